@@ -6,7 +6,7 @@ import { jsonText } from '../report/text/json-text.ts'
 import { plural } from '../report/text/words.ts'
 import type { Call } from './call.ts'
 import { createConfigFinder } from './config/config.ts'
-import { headingsOf, sectionsOf, type TemplateSection } from './config/template.ts'
+import { demandsOf, documentKeys, type TemplateDemand } from './config/template-demands.ts'
 import type { Drafted } from './config/templates.ts'
 import { relativePath } from './discover/discover.ts'
 import { readPlan } from './files/read.ts'
@@ -20,10 +20,10 @@ interface Row {
   profile: string
   /** The commit of the version that it follows best, and its day; null where that is the newest, or git can't tell. */
   follows: { commit: string; date: string } | null
-  /** Sections that the template demands and the plan has not. */
-  lacks: string[]
-  /** Sections that the template has gained since the version that the plan follows, and the plan has not. */
-  gained: string[]
+  /** What the template demands and the plan has not: sections, fields, items of checklists. */
+  lacks: TemplateDemand[]
+  /** What the template has gained since the version that the plan follows, and the plan has not. */
+  gained: TemplateDemand[]
 }
 
 /** So many versions of a template are looked at. */
@@ -49,7 +49,7 @@ export async function drift(call: Call, format: 'text' | 'json'): Promise<ExitCo
     let known = versions.get(template.file)
     if (!known) versions.set(template.file, (known = versionsOf(template, io.env)))
     const read = readPlan(path.resolve(io.cwd, file))
-    if (read.ok) rows.push(rowOf(file, profile, await headingsOf(read.text), await known))
+    if (read.ok) rows.push(rowOf(file, profile, await documentKeys(read.text, labelsOf(await known)), await known))
   }
   if (templates === 0)
     throw new UsageError(
@@ -57,10 +57,11 @@ export async function drift(call: Call, format: 'text' | 'json'): Promise<ExitCo
     )
   io.stdout.write(
     format === 'json'
-      ? jsonText(rows)
+      ? jsonText(rows.map(row => ({ ...row, lacks: row.lacks.map(titleOf), gained: row.gained.map(titleOf) })))
       : told(
           rows,
-          [...versions.keys()].map(file => relativePath(file, io.cwd))
+          [...versions.keys()].map(file => relativePath(file, io.cwd)),
+          await unknownPast(versions, io.cwd)
         )
   )
   return 0
@@ -77,9 +78,9 @@ async function judgedFiles(call: Call): Promise<{ path: string; profile: string 
   )
 }
 
-/** What a version of a template has as headings of its own: sections, by their normalised titles. */
+/** What a version of a template asks for, by its keys. */
 interface Version extends Pick<FileVersion, 'commit' | 'date'> {
-  headings: ReadonlyMap<string, TemplateSection>
+  demands: ReadonlyMap<string, TemplateDemand>
 }
 
 /** The newest first: the file as it is, then those that git remembers. */
@@ -89,18 +90,32 @@ async function versionsOf({ file }: Drafted, env: NodeJS.ProcessEnv): Promise<Ve
   const texts = [...(now.ok ? [{ commit: '', date: '', text: now.text }] : []), ...past]
   const versions: Version[] = []
   for (const { commit, date, text } of texts) {
-    const headings = await sectionsOf(text)
-    if (headings.size > 0) versions.push({ commit, date, headings })
+    const demands = await demandsOf(text)
+    if (demands.size > 0) versions.push({ commit, date, demands })
   }
   return versions
 }
 
+const titleOf = ({ title }: TemplateDemand): string => title
+
+/** Labels of fields, which a plan may write without markup. */
+function labelsOf(versions: readonly Version[]): string[] {
+  return versions.flatMap(({ demands }) => [...demands.values()].filter(({ what }) => what === 'field').map(titleOf))
+}
+
+/** Templates of which git remembers nothing, by their paths. */
+async function unknownPast(versions: ReadonlyMap<string, Promise<Version[]>>, cwd: string): Promise<string[]> {
+  const files: string[] = []
+  for (const [file, known] of versions)
+    if ((await known).every(({ commit }) => commit === '')) files.push(relativePath(file, cwd))
+  return files
+}
+
 function rowOf(file: string, profile: string, plan: ReadonlySet<string>, versions: readonly Version[]): Row {
-  const missing = ({ headings }: Version): [string, TemplateSection][] =>
-    [...headings].filter(([key]) => !plan.has(key))
-  const lacking = (version: Version): [string, TemplateSection][] =>
+  const missing = ({ demands }: Version): [string, TemplateDemand][] => [...demands].filter(([key]) => !plan.has(key))
+  const lacking = (version: Version): [string, TemplateDemand][] =>
     missing(version).filter(([, { isOptional }]) => !isOptional)
-  const shared = ({ headings }: Version): number => [...headings.keys()].filter(key => plan.has(key)).length
+  const shared = ({ demands }: Version): number => [...demands.keys()].filter(key => plan.has(key)).length
   const [newest] = versions as [Version]
   // Of versions that it follows alike, the newest.
   const best = versions.reduce(
@@ -112,13 +127,15 @@ function rowOf(file: string, profile: string, plan: ReadonlySet<string>, version
     path: file,
     profile,
     follows: isOld ? { commit: best.commit.slice(0, 10), date: best.date } : null,
-    lacks: lacking(newest).map(([, { title }]) => title),
-    gained: isOld ? missing(newest).flatMap(([key, { title }]) => (best.headings.has(key) ? [] : [title])) : []
+    lacks: lacking(newest).map(([, demand]) => demand),
+    gained: isOld ? missing(newest).flatMap(([key, demand]) => (best.demands.has(key) ? [] : [demand])) : []
   }
 }
 
-function told(rows: readonly Row[], templates: readonly string[]): string {
-  const quoted = (titles: readonly string[]): string => titles.map(title => `"${title}"`).join(', ')
+/** @param unknown templates of which git remembers nothing */
+function told(rows: readonly Row[], templates: readonly string[], unknown: readonly string[]): string {
+  const quoted = (demands: readonly TemplateDemand[]): string =>
+    demands.map(({ what, title }) => (what === 'section' ? `"${title}"` : `the ${what} "${title}"`)).join(', ')
   const lines = rows.map(({ path: file, follows, lacks, gained }) => {
     if (follows)
       return `${file}: follows the template of ${follows.date} (${follows.commit}); since then it gained ${quoted(gained)}`
@@ -126,5 +143,8 @@ function told(rows: readonly Row[], templates: readonly string[]): string {
   })
   const old = rows.filter(row => row.follows).length
   const end = `${plural(rows.length, 'plan')} by ${templates.join(', ')}: ${old === 0 ? 'none follows' : old === 1 ? '1 follows' : `${old} follow`} an older version`
-  return [...lines, end].map(line => `${clean(line)}\n`).join('')
+  const untold = unknown.map(
+    file => `${file}: git remembers no version of it, so plans are held against what it says now`
+  )
+  return [...lines, ...untold, end].map(line => `${clean(line)}\n`).join('')
 }

@@ -115,6 +115,36 @@ test('--drift: plans of an older template, and what it has gained', async () => 
   ])
 })
 
+test('--drift: fields and items that a template has gained, under an older name too', async () => {
+  const boxes = '\n## Ready\n\n- [ ] It floats\n'
+  fill({ 'docs/old.md': template + boxes, 'rfcs/one.md': plan + boxes })
+  configure({ files: 'rfcs/**', profile: { template: 'docs/old.md' } })
+  commit('2026-03-01')
+  fs.rmSync(path.join(folder, 'docs/old.md'))
+  fill({ 'docs/rfc.md': template + boxes })
+  configure({ files: 'rfcs/**', profile: { template: 'docs/rfc.md' } })
+  commit('2026-03-02')
+  fill({ 'docs/rfc.md': `${template.replace('[Say how]', '**Cost**: [cost]')}${boxes}- [ ] It holds\n` })
+  commit('2026-04-01')
+  expect((await planlint('profiles', '--drift', 'rfcs')).out.replace(/\([0-9a-f]{10}\)/, '(commit)')).toContain(
+    'rfcs/one.md: follows the template of 2026-03-02 (commit); since then it gained the field "Cost", the item "It holds"\n'
+  )
+  fill({ 'rfcs/two.md': plan.replace('By reading less.', 'Cost: 3 days') + boxes + '- [ ] It holds\n' })
+  expect((await planlint('profiles', '--drift', 'rfcs')).out).toContain('rfcs/two.md: follows the template\n')
+})
+
+test('--drift says where git remembers nothing', async () => {
+  expect((await planlint('profiles', '--drift', 'rfcs')).out).toContain(
+    'docs/rfc.md: git remembers no version of it, so plans are held against what it says now\n'
+  )
+})
+
+test('init writes the template itself', async () => {
+  expect((await planlint('init', 'rfc')).out).toBe(template)
+  await planlint('init', 'rfc', 'rfcs/new.md')
+  expect(fs.readFileSync(path.join(folder, 'rfcs/new.md'), 'utf8')).toContain(template)
+})
+
 test('--drift without a template, or without a repository', async () => {
   expect((await planlint('profiles', '--drift', 'rfcs')).out).toContain('rfcs/one.md: follows the template')
   configure()

@@ -8,7 +8,7 @@ import { didYouMean } from '../../util/suggest.ts'
 import type { OptionSpec } from '../args/option.ts'
 import { commonOptions, configOptions } from '../args/shared-options.ts'
 import type { Call, Command } from '../call.ts'
-import { profilesFor } from '../config/own-profiles.ts'
+import { profilesFor, templateFor } from '../config/own-profiles.ts'
 import { UsageError } from '../io.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { makeFolders } from '../files/folders.ts'
@@ -40,7 +40,8 @@ async function run(call: Call): Promise<ExitCode> {
   const names = profiles.map(profile => profile.name)
   const profile = profiles.find(each => each.name === name)
   if (!profile) throw new UsageError(`Unknown profile "${name}"${didYouMean(name, names)}; known: ${names.join(', ')}`)
-  const text = planSkeleton(profile, new Date())
+  // A profile that is a template shows the plan as it is to be written, optional parts and all.
+  const text = (await templateFor(name, file, call)) ?? planSkeleton(profile, new Date())
   if (file === undefined || file === '-') io.stdout.write(text)
   else await write(file, await declared(text, profile, file, profiles), parsed.values.get('force') === true, io)
   return 0

@@ -4,18 +4,14 @@ import type { Call } from '../call.ts'
 import { UsageError } from '../io.ts'
 import { createConfigFinder } from './config.ts'
 import { relativePath } from '../discover/discover.ts'
+import { readPlan } from '../files/read.ts'
 import { ConfigError, inWords } from './error.ts'
 
 /** Custom profiles of the configuration that will hold for the file, over those that come with planlint. */
-export async function profilesFor(file: string | undefined, { parsed, io, services }: Call): Promise<Profile[]> {
-  const finder = createConfigFinder({
-    cwd: io.cwd,
-    given: parsed.values.get('config') as string | false | undefined,
-    dataOnly: parsed.values.get('config-js') === false,
-    ruleIds: services.ruleIds
-  })
+export async function profilesFor(file: string | undefined, call: Call): Promise<Profile[]> {
+  const { io, services } = call
   try {
-    const { profiles: written, file: configFile } = await finder.of(path.resolve(io.cwd, file ?? 'PLAN.md'))
+    const { profiles: written, file: configFile } = await configFor(file, call)
     const profiles = await services.completeProfiles(written, configFile ?? '')
     const own = profiles as unknown as Profile[]
     const builtin = (await services.profiles()).map(profile => profile.data as Profile)
@@ -24,4 +20,25 @@ export async function profilesFor(file: string | undefined, { parsed, io, servic
     if (error instanceof ConfigError) throw new UsageError(inWords(error, relativePath(error.file, io.cwd)))
     throw error
   }
+}
+
+/** The text of the template that a profile of the configuration is made of; undefined where it is made of none. */
+export async function templateFor(name: string, file: string | undefined, call: Call): Promise<string | undefined> {
+  const { drafted } = await configFor(file, call)
+  const template = drafted.find(({ profile }) => profile['name'] === name)
+  const read = template && readPlan(template.file)
+  return read?.ok ? read.text : undefined
+}
+
+function configFor(
+  file: string | undefined,
+  { parsed, io, services }: Call
+): ReturnType<ReturnType<typeof createConfigFinder>['of']> {
+  const finder = createConfigFinder({
+    cwd: io.cwd,
+    given: parsed.values.get('config') as string | false | undefined,
+    dataOnly: parsed.values.get('config-js') === false,
+    ruleIds: services.ruleIds
+  })
+  return finder.of(path.resolve(io.cwd, file ?? 'PLAN.md'))
 }

@@ -1,7 +1,6 @@
 /** A profile made of a template document, whenever it is asked for: what the template demands is what plans are judged by. */
 import path from 'node:path'
 import type { Draft } from '../../draft/draft.ts'
-import type { SectionSpec } from '../../profiles/schema.ts'
 import { readPlan } from '../files/read.ts'
 
 /**
@@ -20,7 +19,7 @@ export async function draftFrom(file: string, name = nameOf(file)): Promise<Draf
     : draft
 }
 
-async function draftOf(text: string, name: string): Promise<Draft> {
+export async function draftOf(text: string, name: string): Promise<Draft> {
   const [{ draftProfile }, { parsePlan }, { vocabularyOf }, { builtinProfiles }] = await Promise.all([
     import('../../draft/draft.ts'),
     import('../../parse/parse.ts'),
@@ -28,37 +27,6 @@ async function draftOf(text: string, name: string): Promise<Draft> {
     import('../../profiles/builtin.ts')
   ])
   return draftProfile(parsePlan(text), text, name, vocabularyOf(builtinProfiles))
-}
-
-/** A section that a template asks for. */
-export interface TemplateSection {
-  title: string
-  isOptional: boolean
-}
-
-/** The sections that a template asks for, by their normalised titles. */
-export async function sectionsOf(template: string): Promise<Map<string, TemplateSection>> {
-  const [{ profile }, { normalise }] = await Promise.all([
-    draftOf(template, 'template'),
-    import('../../outline/text.ts')
-  ])
-  const all = (sections: readonly SectionSpec[]): SectionSpec[] =>
-    sections.flatMap(section => [section, ...all(section.sections ?? [])])
-  return new Map(
-    all(profile.sections).map(({ title, required }) => [normalise(title), { title, isOptional: required === false }])
-  )
-}
-
-/** The headings of a document, normalised, with numbers and without. */
-export async function headingsOf(text: string): Promise<Set<string>> {
-  const [{ buildOutline }, { parsePlan }, { normalise, withoutQualifier }] = await Promise.all([
-    import('../../outline/outline.ts'),
-    import('../../parse/parse.ts'),
-    import('../../outline/text.ts')
-  ])
-  const { parts } = buildOutline(parsePlan(text), text, new Set())
-  const headings = parts.filter(part => part.form === 'heading')
-  return new Set(headings.flatMap(({ key, title }) => [key, normalise(title), normalise(withoutQualifier(title))]))
 }
 
 /** `docs/RFC template.md` is the profile "rfc-template". */

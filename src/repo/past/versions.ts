@@ -10,7 +10,7 @@ export interface FileVersion {
 }
 
 /**
- * What git remembers of a file, newest first, without the renames before its present name. Total: nothing where there is no repository, or git can't tell.
+ * What git remembers of a file, newest first, under whatever name it had. Total: nothing where there is no repository, or git can't tell.
  *
  * @param file absolute
  * @param most how many versions are asked for
@@ -28,8 +28,9 @@ export async function fileVersions(
         'log',
         '-z',
         `--max-count=${most}`,
-        '--format=%H %cs',
-        '--no-renames',
+        '--format=%x01%H %cs%x02',
+        '--name-only',
+        '--follow',
         'HEAD',
         '--',
         name
@@ -39,14 +40,14 @@ export async function fileVersions(
     if (log.code !== 0) return []
     const commits = log.out
       .toString('utf8')
-      .split('\0')
-      .flatMap(line => {
-        const [, commit, date] = /^\n?([0-9a-f]{40,64}) (\d{4}-\d\d-\d\d)$/.exec(line) ?? []
-        return commit === undefined ? [] : [{ commit, date: date! }]
+      .split('\u0001')
+      .flatMap(entry => {
+        const [, commit, date, at] = /^([0-9a-f]{40,64}) (\d{4}-\d\d-\d\d)\u0002[\0\n]*([^\0]+)\0*$/.exec(entry) ?? []
+        return commit === undefined ? [] : [{ commit, date: date!, at: at! }]
       })
     const versions: FileVersion[] = []
-    for (const { commit, date } of commits) {
-      const blob = await git(['cat-file', 'blob', `${commit}:./${name}`], { cwd, env })
+    for (const { commit, date, at } of commits) {
+      const blob = await git(['cat-file', 'blob', `${commit}:${at}`], { cwd, env })
       if (blob.code === 0) versions.push({ commit, date, text: blob.out.toString('utf8') })
     }
     return versions
