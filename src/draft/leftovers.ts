@@ -10,6 +10,8 @@ import { blanksIn, insideOf, isBlankToFill, notationIn } from './blanks.ts'
 /** Emphasised words that are no sentence head what is below them: "*Definition of done*". */
 const mostLabelWords = 4
 const mostOfAKind = 300
+/** `KEP-NNNN`: a number to come. */
+const openNumber = /\b[A-Z]{2,8}-(?:N{3,5}|X{3,5})\b/g
 /** Shorter texts are no instructions. */
 const fewestLetters = 12
 
@@ -33,6 +35,7 @@ export function draftPlaceholders(outline: Outline, content: Content, prompts: r
     } else if (text.startsWith('{') || text.startsWith('(') || text.startsWith('<')) phrases.add(text)
     else if (text.startsWith('$')) phrases.add(text)
   }
+  for (const number of outline.source.match(openNumber) ?? []) phrases.add(number)
   for (const paragraph of outline.nodes.paragraphs) {
     const text = textOf(paragraph).trim()
     const only = paragraph.children.length === 1 && paragraph.children[0]!.type === 'emphasis'
@@ -51,8 +54,17 @@ export function draftPlaceholders(outline: Outline, content: Content, prompts: r
     ...first(phrases),
     ...first(code).map(text => `\`${text}\``),
     ...first(sentences).map(sentence => `*${sentence}*`),
-    ...first(rows).map(cell => `| ${cell} |`)
+    ...first(rows).map(cell => `| ${cell} |`),
+    ...openTitles(outline).map(title => `# ${title}`)
   ]
+}
+
+/** "KEP-NNNN: Your short title": the title of a document that its own words say is to be replaced, and that no other blank tells of. */
+function openTitles({ nodes }: Outline): string[] {
+  const [title] = nodes.headings
+  const text = title?.depth === 1 ? textOf(title).trim() : ''
+  const isOpen = /\b(?:your|title)\b/i.test(text) || new RegExp(openNumber.source).test(text)
+  return isOpen && blanksIn(text).every(blank => /^[NX]+$/.test(blank.text)) ? [text] : []
 }
 
 /** Cells that still say all that they may say: `todo / doing / done`. */

@@ -90,7 +90,13 @@ function ownTextNeed(
 ): (Obligation & { isOwn: true }) | undefined {
   if (/^(?:table of )?contents$/i.test(text)) return { isOptional: true, why: 'it is a table of contents', isOwn: true }
   const all = { start: own.start, end: part.span.end }
-  if (!marksBlanks || content.isEmpty(all) || hasForm(all, content) || isInstruction(content.firstParagraph(all)))
+  if (
+    !marksBlanks ||
+    content.isEmpty(all) ||
+    hasForm(all, content) ||
+    isInstruction(content.firstParagraph(all)) ||
+    isQuoteAlone(all, content)
+  )
     return undefined
   const whole = content.outline.source.slice(all.start, all.end)
   return blanksIn(whole).length === 0
@@ -118,6 +124,12 @@ function commentedNeed(part: Part, own: Span, { content }: Drafting): (Obligatio
   return isInstruction(paragraph) ? needIn(textOf(paragraph)) : undefined
 }
 
+/** A quotation and nothing else speaks to whoever fills the template in, as italics do. */
+function isQuoteAlone({ start, end }: Span, { outline }: Content): boolean {
+  const blocks = outline.root.children.filter(block => startOf(block) >= start && startOf(block) < end)
+  return blocks.length > 0 && blocks.every(({ type }) => type === 'blockquote')
+}
+
 /** A paragraph in italics speaks to whoever fills the template in. */
 function isInstruction(paragraph: Paragraph | undefined): paragraph is Paragraph {
   return paragraph?.children.length === 1 && paragraph.children[0]!.type === 'emphasis'
@@ -135,7 +147,7 @@ function notePrompts(part: Part, drafting: Drafting): void {
 function notePrompt(own: Span, { content, prompts, marksBlanks }: Drafting): void {
   const prose = content.onlyProse(own)
   if (
-    !marksBlanks &&
+    (!marksBlanks || isQuoteAlone(own, content)) &&
     prose !== undefined &&
     prose !== '' &&
     content.checkboxes(own).length === 0 &&

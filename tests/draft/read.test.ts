@@ -118,3 +118,25 @@ test('an option is described', () => {
   const template = '## Options\n\n### {option}\n\n* {argument}\n'
   expect(toldOf(template, '## Options\n\n### Stones\n\n* They last\n\n### Wood\n')).toHaveLength(1)
 })
+
+test.each([
+  [
+    '# HB-NNNN: Your short title',
+    '# HB-NNNN: Your short title',
+    'Placeholder "HB-NNNN: Your short title" left from the template'
+  ],
+  ['# HB-NNNN: Your short title', '# HB-NNNN: A second quay', 'Placeholder "HB-NNNN" left from the template'],
+  ['# Title of the job', '# Title of the job', 'Placeholder "Title of the job" left from the template']
+])('%j left as %j', (heading, left, message) => {
+  const { profile } = draft(`${heading}\n\n## Reason\n\n{why}\n${rest}`)
+  const body = '\n\n## Reason\n\nShips wait.\n\n## Way\n\nStones.\n'
+  expect(told(`${left}${body}`, profile).map(each => each.message)).toEqual([message])
+  expect(told(`# HB-0012: A second quay${body}`, profile)).toEqual([])
+})
+
+test('a quotation alone says what to write', () => {
+  const template = '## Own\n\n> One sentence. What is there in the end that is not there now?\n'
+  expect(toldOf(template, '## Own\n\n> A quay for two ships.\n')).toEqual([])
+  expect(toldOf(template, '')).toEqual(['Missing section "Own"'])
+  expect(toldOf(template, template)).toHaveLength(1)
+})
