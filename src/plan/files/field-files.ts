@@ -9,6 +9,7 @@ import { placeOf, spanOf, startOf, textOf } from '../../outline/nodes.ts'
 import { normalise } from '../../outline/text.ts'
 import type { Span } from '../../outline/types.ts'
 import { renamesIn } from './renames.ts'
+import { namesOfFiles } from './listed/names-of-files.ts'
 import { plainFiles, listedFiles, type ListedFile } from './listed/listed-files.ts'
 
 /**
@@ -57,7 +58,7 @@ function leadingFiles({ start, end }: Span, plan: Plan): ListedFile[] {
   }
   if (behind === start || isAsItWas.test(source.slice(behind, end).split('\n', 1)[0]!)) return []
   const names = { start, end: behind }
-  return listedFiles(plan.content.codeSpans(names), names, false, plan)
+  return listedFiles(namesOfFiles(names, false, plan), names, false, plan)
 }
 
 const joints: ReadonlySet<string> = new Set(['', ',', 'and', ', and', '&', '+'])
@@ -143,9 +144,11 @@ function addSpanFiles(origin: Origin, span: Span, spec: FieldSpec, plan: Plan, i
 
 /** @returns Has the span any code spans? */
 function addCodeFiles(origin: Origin, span: Span, spec: FieldSpec, plan: Plan, into: FileMention[]): boolean {
-  const codes = plan.content.codeSpans(span)
-  for (const file of listedFiles(codes, span, spec.kind === 'files', plan)) into.push(fieldMention(origin, file, spec))
-  return codes.length > 0
+  if (!plan.content.has('inlineCode', span)) return false
+  const isList = spec.kind === 'files'
+  for (const file of listedFiles(namesOfFiles(span, isList, plan), span, isList, plan))
+    into.push(fieldMention(origin, file, spec))
+  return true
 }
 
 /** "[src/a.ts](../src/a.ts) (new)": the text of a link is the path. @returns Is any link one? */

@@ -12,7 +12,9 @@ import type { FieldSpec } from '../../profiles/schema.ts'
 import { readPath, splitPaths } from '../../files/paths.ts'
 import { markWith } from '../../files/mark.ts'
 import { readMark } from '../../files/marks.ts'
+import { isParent, startOf } from '../../outline/nodes.ts'
 import type { Part } from '../../outline/types.ts'
+import { namesOfFiles } from './listed/names-of-files.ts'
 import { listedFiles, type ListedFile } from './listed/listed-files.ts'
 
 export type { PlacedTree } from './placed-trees.ts'
@@ -108,10 +110,7 @@ function addTreeFiles(origin: Origin, placed: PlacedTree, plan: Plan, into: File
 /** Files named in a title, each with its own mark or the next one: "#### `a.ts`, `b.ts` (new), `c.ts` (modified)". */
 function addTitleFiles(origin: Origin, part: Part, plan: Plan, into: FileMention[]): void {
   const { place, title, qualifier } = part
-  const span = { start: place.start.offset, end: place.end.offset }
-  const codes = plan.content.codeSpans(span)
-  const files: ListedFile[] =
-    codes.length > 0 ? listedFiles(codes, span, true, plan) : splitPaths(title).map(ref => ({ ref, place }))
+  const files = filesOfTitle(part, plan)
   const refs = files.map(file => file.ref)
   const last = refs.at(-1)?.raw
   const after = last === undefined ? title : title.slice(title.lastIndexOf(last) + last.length)
@@ -125,6 +124,15 @@ function addTitleFiles(origin: Origin, part: Part, plan: Plan, into: FileMention
     into.push(setAside(mentionOf(origin, file.ref, place, mark?.kind, mark), file.aside))
   }
   into.push(...into.splice(into.length - files.length).reverse())
+}
+
+function filesOfTitle({ node, title, place }: Part, plan: Plan): ListedFile[] {
+  const [first] = isParent(node) ? node.children : []
+  const span = { start: first ? startOf(first) : place.start.offset, end: place.end.offset }
+  const listed = listedFiles(namesOfFiles(span, true, plan), span, true, plan)
+  if (plan.content.has('inlineCode', span)) return listed
+  const plain = splitPaths(title).map(ref => ({ ref, place }))
+  return listed.length < plain.length ? plain : listed
 }
 
 function addUnitFiles(unit: Unit, plan: Plan, into: FileMention[]): void {

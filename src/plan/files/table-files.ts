@@ -8,6 +8,7 @@ import { readPhrase } from '../../files/change-words.ts'
 import { readMark } from '../../files/marks.ts'
 import { markWith } from '../../files/mark.ts'
 import { renamesIn } from './renames.ts'
+import { namesOfFiles } from './listed/names-of-files.ts'
 import { listedFiles, plainFiles, type ListedFile } from './listed/listed-files.ts'
 
 /** Rows of a table with a column of files; a column of actions gives the marks. */
@@ -40,8 +41,9 @@ function addRowFiles(
     into.push({ ...mentionOf(origin, now.ref, now.place, 'renamed', now.written), isWritten: true })
   }
   if (moves.length > 0) return
-  const codes = plan.content.codeSpans(spanOf(cell))
-  if (codes.length > 0) for (const file of listedFiles(codes, spanOf(cell), true, plan)) add(file)
+  const span = spanOf(cell)
+  if (plan.content.has('inlineCode', span))
+    for (const file of listedFiles(namesOfFiles(span, true, plan), span, true, plan)) add(file)
   else for (const file of plainFiles(textOf(cell), placeOf(cell))) add(file)
 }
 

@@ -1,17 +1,16 @@
-import type { InlineCode } from 'mdast'
 import type { Mark } from '../../../files/mark.ts'
 import { readMark } from '../../../files/marks.ts'
 import type { PathRef } from '../../../files/paths.ts'
 import { readPath, splitPaths } from '../../../files/paths.ts'
 import { readContent } from '../../../files/tree-lines.ts'
-import { placeOf, spanOf, startOf } from '../../../outline/nodes.ts'
 import { isStruckOut } from '../../../outline/struck.ts'
 import type { Span } from '../../../outline/types.ts'
 import type { Place } from '../../../types.ts'
 import type { Plan } from '../../bind-types.ts'
 import { asideOf, type Aside } from '../../sentences/aside.ts'
+import type { FileName } from './names-of-files.ts'
 
-/** A file that a text names in a code span, and the mark beside it. */
+/** A file that a text names, and the mark beside it. */
 export interface ListedFile {
   ref: PathRef
   place: Place
@@ -21,53 +20,56 @@ export interface ListedFile {
 }
 
 /**
- * The files in the code spans of a text, each with its own mark: behind it, before it ("Create `a.ts`, `b.ts`"), or within the ticks. What stands in a remark
+ * The files that a text names, in code for the most part, each with its own mark: behind it, before it ("Create `a.ts`, `b.ts`"), or within the ticks. What stands in a remark
  * in parentheses is none, and a name that only looks like a path where paths are listed counts only there: not in "uses `lodash.debounce`".
  *
  * @param lenient - the text is a list of paths
  */
-export function listedFiles(codes: readonly InlineCode[], span: Span, lenient: boolean, plan: Plan): ListedFile[] {
+export function listedFiles(names: readonly FileName[], span: Span, lenient: boolean, plan: Plan): ListedFile[] {
   const found: ListedFile[] = []
-  const named = outsideRemarks(codes, span, plan).filter(code => !isStruckOut(spanOf(code), plan.outline.source))
+  const named = outsideRemarks(names, span, plan).filter(name => !isStruckOut(name.outer, plan.outline.source))
   let leading: ListedFile['written']
   let before = span.start
   /** A sure path stands before on the line: what only might be one is rather a symbol of it. */
   let isBehindPath = false
-  for (const [index, code] of named.entries()) {
-    const { start, end } = spanOf(code)
+  for (const [index, name] of named.entries()) {
+    const { outer, value } = name
     const next = named[index + 1]
-    const clause = clauseBefore(plan.outline.source.slice(before, start))
+    const clause = clauseBefore(plan.outline.source.slice(before, outer.start))
     const words = clause.text.trim()
-    if (words !== '') leading = placed(readMark(clause.text, 'list'), before + clause.start, plan)
+    const own = words === '' ? undefined : placed(readMark(clause.text, 'list'), before + clause.start, plan)
+    if (name.isPlain && !isListed(words) && !own) continue
+    if (words !== '') leading = own
     else if (clause.isNewLine) leading = undefined
-    before = end
+    before = outer.end
     if (clause.isNewLine) isBehindPath = false
-    const isSure = readPath(code.value, { lenient: false }) !== undefined
-    const after = markAfter(code, next, span.end, plan)
+    const isSure = readPath(value, { lenient: false }) !== undefined
+    const after = markAfter(name, next, span.end, plan)
     // "Extend `Summary` in `a.ts`": behind a word, a name of code is one.
     const isNamed = found.length === 0 || leading !== undefined
-    const isListed = words === '' || /[:：]$/.test(words) || (isNamed && !isSymbol(code.value))
-    const read = readTicks(code, lenient && isListed && (!isBehindPath || after !== undefined))
+    const mayBe = words === '' || /[:：]$/.test(words) || (isNamed && !isSymbol(value))
+    const read = readTicks(name, lenient && mayBe && (!isBehindPath || after !== undefined), plan)
     isBehindPath ||= isSure
     if (!read) continue
-    const written = read.written ?? after
-    const mark = written ?? leading
-    const aside = asideBehind(code, named[index - 1], next, plan)
-    found.push({ ref: read.ref, place: placeOf(code), ...(mark ? { written: mark } : {}), ...(aside ? { aside } : {}) })
+    const mark = read.written ?? after ?? leading
+    const aside = asideBehind(name, named[index - 1], next, plan)
+    found.push({ ref: read.ref, place: read.place, ...(mark ? { written: mark } : {}), ...(aside ? { aside } : {}) })
   }
   return found
 }
 
+/** Nothing but a number or a label stands before a name. */
+const isListed = (words: string): boolean => /^[\s*_\d.)]*$|[:：]$/.test(words)
+
 /** What the rest of a file's line says aside; of two between which stands "or" one may be there. */
 function asideBehind(
-  code: InlineCode,
-  before: InlineCode | undefined,
-  next: InlineCode | undefined,
+  { outer: { start, end } }: FileName,
+  before: FileName | undefined,
+  next: FileName | undefined,
   { outline: { source } }: Plan
 ): Aside | undefined {
-  const { start, end } = spanOf(code)
   const isOr = (from: number, to: number): boolean => /^,? or $/.test(source.slice(from, to))
-  if ((before && isOr(spanOf(before).end, start)) || (next && isOr(end, startOf(next)))) return { kind: 'perhaps' }
+  if ((before && isOr(before.outer.end, start)) || (next && isOr(end, next.outer.start))) return { kind: 'perhaps' }
   return asideOf(source.slice(end, end + mostAfter).split('\n', 1)[0]!)
 }
 
@@ -86,30 +88,31 @@ function clauseBefore(between: string): { text: string; start: number; isNewLine
 }
 
 /** `` `a.ts` ``, and `` `a.ts (new)` `` with its mark. */
-function readTicks(code: InlineCode, lenient: boolean): ListedFile | undefined {
-  const place = placeOf(code)
-  const whole = readPath(code.value, { lenient })
-  if (whole && !/[\s(<[{]/.test(code.value)) return { ref: whole, place }
-  const { names, before, after } = readContent(code.value.trim(), 0)
+function readTicks(name: FileName, lenient: boolean, { outline: { lines } }: Plan): ListedFile | undefined {
+  const { value } = name
+  const place = lines.placeOf(name)
+  const whole = readPath(value, { lenient })
+  if (whole && !/[\s(<[{]/.test(value)) return { ref: whole, place }
+  const { names, before, after } = readContent(value.trim(), 0)
   const mark = readMark(after.text, 'list') ?? readMark(before.text, 'list')
   const ref = mark && mark.kind !== 'unknown' && names.length === 1 ? readPath(names[0]!.name, { lenient }) : undefined
-  if (ref && mark) return { ref: { ...ref, raw: code.value }, place, written: { ...mark, place } }
+  if (ref && mark) return { ref: { ...ref, raw: value }, place, written: { ...mark, place } }
   return whole && { ref: whole, place }
 }
 
 /** Paths in parentheses belong to a remark: "(renamed from `old.ts`)", "(ADD `warm_up`)". A list may stand in them: "(`a.ts`, `b.ts`)". */
-function outsideRemarks(codes: readonly InlineCode[], span: Span, plan: Plan): InlineCode[] {
+function outsideRemarks(names: readonly FileName[], span: Span, plan: Plan): FileName[] {
   let before = span.start
   let isRemark = false
   let isOpen = false
-  return codes.filter(code => {
-    const between = plan.outline.source.slice(before, startOf(code))
+  return names.filter(({ outer }) => {
+    const between = plan.outline.source.slice(before, outer.start)
     const [open, close] = [between.lastIndexOf('('), between.lastIndexOf(')')]
     if (open > close) {
       isOpen = true
       isRemark = /[\p{L}\p{N}]/u.test(between.slice(open + 1)) && before > span.start
     } else if (close > open) isOpen = false
-    before = spanOf(code).end
+    before = outer.end
     return !(isOpen && isRemark)
   })
 }
@@ -135,10 +138,14 @@ export function plainFiles(text: string, place: Place): ListedFile[] {
 const mostAfter = 200
 
 /** The mark that follows a code span on its line, up to the next one; what is added to a file is no mark of it: "`a.ts` — add `warmUp`". */
-function markAfter(code: InlineCode, next: InlineCode | undefined, limit: number, plan: Plan): ListedFile['written'] {
+function markAfter(
+  { outer: { end } }: FileName,
+  next: FileName | undefined,
+  limit: number,
+  plan: Plan
+): ListedFile['written'] {
   const { source } = plan.outline
-  const { end } = spanOf(code)
-  const most = Math.min(next ? startOf(next) : limit, end + mostAfter)
+  const most = Math.min(next ? next.outer.start : limit, end + mostAfter)
   let start = end
   while (start < most && '*_:'.includes(source[start]!)) start++
   const text = source.slice(start, most).split('\n', 1)[0]!

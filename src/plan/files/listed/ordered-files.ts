@@ -8,6 +8,7 @@ import { blockBehind, spanOf, startOf } from '../../../outline/nodes.ts'
 import type { Span } from '../../../outline/types.ts'
 import type { Place } from '../../../types.ts'
 import type { Plan, Unit } from '../../bind-types.ts'
+import { nameOfCode } from './names-of-files.ts'
 import { listedFiles, plainFiles } from './listed-files.ts'
 
 /** Where an order begins whose first word is followed by what is named next. */
@@ -86,7 +87,7 @@ function* namedBy(span: Span, kind: MarkKind | undefined, plan: Plan): Iterable<
   const codes = plan.content.codeSpans(head)
   const files =
     codes.length > 0
-      ? listedFiles(leading(codes, head, plan), head, false, plan)
+      ? listedFiles(leading(codes, head, plan).map(nameOfCode), head, false, plan)
       : plainFiles(text.slice(0, head.end - head.start), plan.outline.lines.placeOf(head))
   for (const { ref, place, written } of files)
     if (isWithin(ref) && changes(written?.kind ?? kind)) yield { path: ref.path, place }

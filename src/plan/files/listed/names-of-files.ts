@@ -1,0 +1,66 @@
+/** What may name a file in a text: a code span, the text of a link, a path that stands plainly among others. */
+import type { InlineCode, Node } from 'mdast'
+import { readPath } from '../../../files/paths.ts'
+import { spanOf, textOf } from '../../../outline/nodes.ts'
+import { trimChars } from '../../../outline/text.ts'
+import type { Span } from '../../../outline/types.ts'
+import type { Plan } from '../../bind-types.ts'
+
+/** A name, and where it stands. */
+export interface FileName extends Span {
+  value: string
+  /** With the link around it: what is said of the file stands before or behind. */
+  outer: Span
+  /** It stands in no code: only a sure path that is listed counts. */
+  isPlain: boolean
+}
+
+/** A code span as a name. */
+export function nameOfCode(code: InlineCode): FileName {
+  return { ...spanOf(code), value: code.value, outer: spanOf(code), isPlain: false }
+}
+
+/** The names in a text, in order; plain ones in a list of paths alone. */
+export function namesOfFiles(span: Span, lenient: boolean, plan: Plan): FileName[] {
+  const links = plan.content.links(span)
+  const codes = plan.content.codeSpans(span).map(code => linked(nameOfCode(code), links))
+  if (!lenient) return codes
+  const named = links.flatMap(link => nameOfLink(link) ?? []).filter(({ outer }) => !codes.some(isWithin(outer)))
+  const taken = [...links.map(spanOf), ...codes.map(({ outer }) => outer)]
+  const plain = plainNames(span, plan).filter(
+    name => !taken.some(({ start, end }) => name.start < end && name.end > start)
+  )
+  return [...codes, ...named, ...plain].sort((a, b) => a.start - b.start)
+}
+
+const isWithin =
+  (outer: Span) =>
+  ({ start }: Span): boolean =>
+    start >= outer.start && start < outer.end
+
+/** A code span that a link is named by is as long as the link. */
+function linked(name: FileName, links: readonly Node[]): FileName {
+  const link = links.find(each => isWithin(spanOf(each))(name))
+  return link && textOf(link).trim() === name.value ? { ...name, outer: spanOf(link) } : name
+}
+
+function nameOfLink(link: Node): FileName | undefined {
+  const value = textOf(link).trim()
+  return isSureFile(value) ? { ...spanOf(link), value, outer: spanOf(link), isPlain: true } : undefined
+}
+
+const word = /[^\s`"'(),;*[\]]+/g
+
+function plainNames(span: Span, plan: Plan): FileName[] {
+  return [...plan.content.said(span).matchAll(word)].flatMap(({ 0: written, index }) => {
+    const value = trimChars(written, '', '.:')
+    const start = span.start + index
+    const own = { start, end: start + value.length }
+    return isSureFile(value) ? [{ ...own, value, outer: own, isPlain: true }] : []
+  })
+}
+
+function isSureFile(value: string): boolean {
+  const ref = readPath(value)
+  return ref?.kind === 'file' && !ref.escapes && /\.\w+$/.test(ref.path)
+}
