@@ -163,7 +163,10 @@ const table: Readonly<Record<string, { yes: string[]; no: string[] }>> = {
       'env B=1 npm test',
       'command npm test',
       'exec npm test',
-      'timeout 5 npm test'
+      'timeout 5 npm test',
+      'timeout 5 uv run python -m ledger serve',
+      'timeout 5 uv run report; test $? -eq 124',
+      'env A=b npx some-tool'
     ],
     no: [
       'npx the foo',

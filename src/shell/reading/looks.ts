@@ -103,8 +103,13 @@ function simpleLooks(node: Command, line: string, masked: string, chained: boole
 
 /** `npx x`, `uv run x`: whatever x is, unless it is prose ("sudo rights"). */
 function isRun(words: readonly string[], at: number, tokens: readonly Token[]): boolean {
-  if (words[0] === 'env' || words[0] === 'command' || words[0] === 'exec' || words[0] === 'timeout')
-    return programLooks(words.slice(at), tokens.slice(at), false, false)
+  if (words[0] === 'env' || words[0] === 'command' || words[0] === 'exec' || words[0] === 'timeout') {
+    // "timeout 5 uv run x": what it wraps may wrap again.
+    const inner = words.findIndex((_, i) => i > 0 && i < at && i + programIndex(words.slice(i)) === at)
+    return inner > 0
+      ? isRun(words.slice(inner), at - inner, tokens.slice(inner))
+      : programLooks(words.slice(at), tokens.slice(at), false, false)
+  }
   return /^[@\w./-]/.test(words[at]!) && !words.slice(at).some(word => proseWords.has(word))
 }
 
