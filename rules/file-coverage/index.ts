@@ -2,7 +2,8 @@ import { hasUntoldWork } from '../../src/checks/bare-units.ts'
 import type { FileMention, MentionRole } from '../../src/plan/files/mention.ts'
 import { groundOf } from '../../src/plan/files/ground.ts'
 import { filesOf } from '../../src/plan/files/mentions.ts'
-import { isTestPath, isTestSupport } from '../../src/files/test-path.ts'
+import { isTestSupport } from '../../src/files/test-path.ts'
+import { isLeftOut } from '../../src/checks/misnamed.ts'
 import { mustBeCompleteAt } from '../../src/checks/phases.ts'
 import { undrawnFiles } from './drawn.ts'
 import type { Side } from './coverage.ts'
@@ -168,13 +169,7 @@ function isIgnored(mention: FileMention, pair: ComparedPair, isCounted: (unmarke
   if (mention.mark === 'existing' && pair.files !== 'steps') return true
   if (pair.files === 'scope' && !/[./]/.test(mention.path)) return true
   if (pair.in === 'tests' && isTestSupport(mention.path)) return true
-  if (ignore.includes('tests') && isTestPath(mention.path)) return true
-  if (ignore.includes('docs') && /\.(?:md|mdx|rst|adoc|txt)$/i.test(mention.path)) return true
-  if (
-    ignore.includes('config') &&
-    /(?:^|\/)(?:\.env[\w.]*|[\w.-]+\.(?:toml|ya?ml|json|ini|cfg|lock|conf))$/i.test(mention.path)
-  )
-    return true
+  if (isLeftOut(mention.path, pair)) return true
   return ignore.includes('unmarked') && mention.mark === undefined && !isCounted(mention)
 }
 

@@ -1,6 +1,7 @@
 import type { Problem } from '../../src/lint/rule.ts'
+import { withoutRoot } from '../../src/plan/files/project-roots.ts'
 import { areNear } from '../../src/files/near-paths.ts'
-import { claimsOf } from '../../src/plan/files/claims.ts'
+import { isRarerName } from '../../src/checks/misnamed.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import type { MissingFile } from './lacks.ts'
 
@@ -25,9 +26,9 @@ export function inOneName<Id extends string>(
   const folders = new Map<string, TwoFolders<Id>>()
   for (const [lack] of told) {
     if (!kept.has(lack)) continue
-    const other = otherName(lack, [...kept.keys()])
+    const other = otherName(lack, [...kept.keys()], plan)
     if (!other) continue
-    const [wrong, right] = isRarer(lack, other, plan) ? [lack, other] : [other, lack]
+    const [wrong, right] = isRarerName(lack.mention, other.mention, plan) ? [lack, other] : [other, lack]
     kept.delete(right)
     const [mine, its] = foldersOf(wrong.mention.path, right.mention.path)
     const key = `${wrong.in} ${mine} ${its}`
@@ -40,18 +41,25 @@ export function inOneName<Id extends string>(
       continue
     }
     if (mine !== '' && nameOf(wrong.mention.path) === nameOf(right.mention.path)) folders.set(key, folder)
-    kept.set(wrong, withRight(kept.get(wrong)!, right))
+    kept.set(wrong, withRight(kept.get(wrong)!, right, plan))
   }
   return kept.values()
 }
 
-/** What the other list has in place of a file: a name that is nearly the same, else the only one by its name that lies elsewhere. */
+/**
+ * What the other list has in place of a file: a name that is nearly the same, else the only one by its name that lies elsewhere. A third list may have the
+ * name that is nearly the same, too, where it is the more common one.
+ */
 function otherName<Id extends string>(
   lack: MissingFile<Id>,
-  all: readonly MissingFile<Id>[]
+  all: readonly MissingFile<Id>[],
+  plan: Plan
 ): MissingFile<Id> | undefined {
-  const others = all.filter(each => each.in === lack.mention.role && each.mention.role === lack.in)
-  const near = others.find(each => areNear(each.mention.path, lack.mention.path))
+  const instead = all.filter(each => each.in === lack.mention.role)
+  const others = instead.filter(each => each.mention.role === lack.in)
+  const isNear = (each: MissingFile<Id>): boolean => areNear(each.mention.path, lack.mention.path)
+  const near =
+    others.find(isNear) ?? instead.find(each => isNear(each) && isRarerName(lack.mention, each.mention, plan))
   if (near) return near
   const name = nameOf(lack.mention.path)
   const same = others.filter(each => nameOf(each.mention.path) === name)
@@ -83,24 +91,16 @@ function withAnother<Id extends string>(problem: Problem<Id>, { wrong, right, fi
   }
 }
 
+/** One slip, as heavy as the heavier of the two. */
 function withRight<Id extends string>(
-  { fixes: _, ...problem }: Problem<Id>,
-  { mention }: MissingFile<Id>
+  { fixes: _, severity, ...problem }: Problem<Id>,
+  { mention, problem: its }: MissingFile<Id>,
+  plan: Plan
 ): Problem<Id> {
   return {
     ...problem,
-    help: `Write "${mention.path}", if that is meant; or name both in both places`,
+    ...(severity !== undefined && its.severity !== undefined ? { severity } : {}),
+    help: `Write "${withoutRoot(mention.path, plan)}", if that is meant; or name both in both places`,
     related: [...(problem.related ?? []), { place: mention.place, message: `"${mention.path}" here` }]
   }
-}
-
-/** Do fewer lists have its name? Of two that as many have, the later one is told of. */
-function isRarer<Id extends string>(one: MissingFile<Id>, other: MissingFile<Id>, plan: Plan): boolean {
-  const [own, its] = [one, other].map(({ mention }) => {
-    const mentions = claimsOf(plan)
-      .find(mention.path)
-      .flatMap(claim => claim.mentions)
-    return new Set(mentions.map(({ role }) => role)).size
-  })
-  return own === its ? one.mention.place.start.offset > other.mention.place.start.offset : own! < its!
 }

@@ -1,3 +1,4 @@
+import { misnamedClaims } from '../../src/checks/misnamed.ts'
 import type { Claim } from '../../src/plan/files/claims.ts'
 import type { Ground } from '../../src/plan/files/ground.ts'
 import { groundOf } from '../../src/plan/files/ground.ts'
@@ -86,7 +87,8 @@ function checkClaim(claim: Claim, ground: Ground, plan: Plan): Found | undefined
   if (claim.mark === 'new') return ground.isFile(claim.path) && !isLeftBefore(claim) ? taken(claim, ground) : undefined
   if (claim.mark === 'renamed') return checkRenamed(claim, ground)
   if (claim.mark === undefined || claim.mention.kind === 'glob' || ground.mayExist(claim.path)) return undefined
-  if (isMadeBefore(claim)) return undefined
+  // Of two names for one file, lists that are compared tell.
+  if (isMadeBefore(claim) || misnamedClaims(plan).has(claim)) return undefined
   if (mayBeMadeBefore(claim.mention.place.start.offset, plan) && ground.near(claim.path).length === 0) return undefined
   return {
     message: 'missing',

@@ -274,6 +274,13 @@ add(
 )
 add(
   one,
+  'one name slipped in the test summary',
+  rep('| `tests/test_loader.py` | ~14', '| `tests/test_loadr.py` | ~14'),
+  'file-coverage',
+  '| `tests/test_loadr.py`'
+)
+add(
+  one,
   'table says otherwise than the tree',
   rep('| `mapview/loader.py` | Modify |', '| `mapview/loader.py` | Create |'),
   'file-coverage',

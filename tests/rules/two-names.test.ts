@@ -1,5 +1,8 @@
 /** A file under two names is one slip: told at the name that fewer places have. */
 import { describe, expect, it } from 'vitest'
+import { lintText } from '../../src/lint/linter.ts'
+import { createFacts } from '../../src/repo/lookups.ts'
+import { ownProfile } from '../plan/own-plan.ts'
 import type { Small } from './small.ts'
 import { told, toldInFull } from './small.ts'
 
@@ -82,5 +85,41 @@ describe('a file that two lists call nearly the same', () => {
         help: 'Write "src/jobs/" for "src/queues/" in it and in 2 more, if that is meant; or name both in both places'
       }
     ])
+  })
+})
+
+describe('where the repository is asked too', () => {
+  const files = { 'src/config.ts': '', 'src/queue.ts': '' }
+  const repo = createFacts(
+    {
+      top: '',
+      notes: [],
+      shallow: false,
+      files: Object.keys(files)
+        .map(name => `H 100644 ${'0'.repeat(40)} 0\t${name}\0`)
+        .join('')
+    },
+    { read: () => undefined, link: () => undefined }
+  )
+  const judge = (tree: string, table: string): string[] => {
+    const text = `${plan(tree, table, 'config.ts').join('\n')}\n`
+      .replace('# NEW', '# MODIFIED')
+      .replace('Create', 'Modify')
+    const own = ownProfile(profile)
+    return lintText(text, { profiles: [own], forced: own.name, path: 'docs/plan.md', repo })
+      .findings.filter(({ rule }) => /^(?:path-exists|file-coverage)$/.test(rule))
+      .map(({ place, help }) => `${place.start.line} ${help}`)
+  }
+
+  it.each([
+    ['conf.ts', 'config.ts', '5 Write "src/config.ts", if that is meant; or name both in both places'],
+    ['config.ts', 'confg.ts', '12 Write "src/config.ts", if that is meant; or name both in both places'],
+    ['lib/config.ts', 'config.ts', '5 Write "src/config.ts", if that is meant; or name both in both places']
+  ])('%s in the tree and %s in the table are told once', (tree, table, told) => {
+    expect(judge(tree, table)).toEqual([told])
+  })
+
+  it('one name that is not there is told by the repository', () => {
+    expect(judge('confg.ts', 'confg.ts')).toEqual([expect.stringMatching(/^5 Write "src\/config.ts"/)])
   })
 })

@@ -24,6 +24,12 @@ export const rootsLeftOff: (plan: Plan) => ReadonlySet<string> = onceEach(plan =
   )
 })
 
+/** A path as the plan writes it outside of trees: without a root that it leaves off there. */
+export function withoutRoot(path: string, plan: Plan): string {
+  const slash = path.indexOf('/')
+  return rootsLeftOff(plan).has(path.slice(0, slash)) ? path.slice(slash + 1) : path
+}
+
 /** Paths as trees draw them, and as they are written elsewhere. */
 function pathsOfFiles(plan: Plan): { drawn: ReadonlySet<string>; written: readonly string[] } {
   const { mentions, trees } = filesOf(plan)
