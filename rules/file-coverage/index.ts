@@ -4,7 +4,7 @@ import { groundOf } from '../../src/plan/files/ground.ts'
 import { filesOf } from '../../src/plan/files/mentions.ts'
 import { isTestSupport } from '../../src/files/test-path.ts'
 import { isLeftOut } from '../../src/checks/misnamed.ts'
-import { mustBeCompleteAt } from '../../src/checks/phases.ts'
+import { isOver, mustBeCompleteAt, sectionAt } from '../../src/checks/phases.ts'
 import { undrawnFiles } from './drawn.ts'
 import type { Side } from './coverage.ts'
 import { owesFiles, sidesOf } from './coverage.ts'
@@ -98,7 +98,13 @@ function* checkPair(
 ): Iterable<Problem<Id>> {
   if (!demand) return
   const { pair, index } = demand
-  const from = sideOf(pair.files).mentions.filter(mention => mustBeCompleteAt(mention.place.start.offset, plan))
+  const isFinished = ({ place }: FileMention): boolean => mustBeCompleteAt(place.start.offset, plan)
+  // What is still being written is held against what is finished.
+  const isHeld = sideOf(pair.in).listed.every(({ place }) => {
+    const section = sectionAt(place.start.offset, plan)
+    return section !== undefined && isOver(section, plan)
+  })
+  const from = sideOf(pair.files).mentions.filter(mention => isHeld || isFinished(mention))
   const reported = new Set<string>()
   const isCounted = unmarkedIn(from, index, ground)
   const isUnknown = hasUntoldWork(plan) || owesFiles('commits', plan)
@@ -128,7 +134,7 @@ function* checkPair(
       data: { path: mention.path, where: names[pair.in] },
       at: mention.place,
       help: `Add it to ${placesFor(mention, pair.in, demands).join(' and ')}, or take it out here`,
-      ...weightOf(pair),
+      ...(plan.state === 'draft' && !isFinished(mention) ? { severity: 'warning' as const } : weightOf(pair)),
       fixes: addFile(mention, pair.in, plan)
     }
     lacking.push({ mention, in: pair.in, problem })

@@ -864,6 +864,19 @@ const design: Mutant[] = [
     at: '**Files:** `warehouse/locks.py`'
   },
   {
+    name: 'file of a commit that is being written, and the finished map lacks',
+    plan: 'valid-1',
+    edit: all(
+      put('**Current Phase:** Implementation', '**Current Phase:** Section 5'),
+      put(
+        '(new), `warehouse/errors.py` (modify)',
+        '(new), `warehouse/errors.py` (modify), `warehouse/audit.py` (modify)'
+      )
+    ),
+    rule: 'file-coverage',
+    at: '**Files:** `warehouse/locks.py`'
+  },
+  {
     name: 'new in the map, modified in the commit',
     plan: 'valid-1',
     from: '`migrations/0042_order_locks.sql` (new)',
