@@ -4,6 +4,9 @@ import { isDue } from '../../src/checks/phases.ts'
 import { contradictionOf } from '../../src/checks/contradictions.ts'
 import { brokenFences, unevenFences } from './broken.ts'
 import { sectionNumber, sequenceDefects, sharedNumbers } from './order.ts'
+import type { SharedNumber } from './order.ts'
+import { oddNumbers } from './own-numbers.ts'
+import type { Part } from '../../src/outline/types.ts'
 import { inTags } from '../words/fields.ts'
 import { homelessRefs } from '../../src/checks/ids/homeless-refs.ts'
 import { weightOf } from '../words/weight.ts'
@@ -170,8 +173,17 @@ function* checkOrder(
   if (parent && !parent.spec.sections?.some(spec => spec.number !== undefined)) return
   const present = sections.filter(section => section.part && !section.nestedIn && !section.apart)
   const isNumbered = plan.profile.order === 'numbered' || parent !== undefined
-  if (!isNumbered) yield* checkShared(present)
-  for (const defect of sequenceDefects(present, isNumbered)) {
+  const defects = sequenceDefects(present, isNumbered)
+  if (!isNumbered) {
+    const shared = [...sharedNumbers(present)]
+    yield* checkShared(shared)
+    // What is missing or moved took its number with it.
+    const isWhole = sections.every(({ part, spec, nestedIn, apart }) =>
+      part ? !nestedIn && !apart : spec.required === false
+    )
+    if (defects.length === 0 && isWhole) yield* checkOwn(present, new Set(shared.map(({ part }) => part)))
+  }
+  for (const defect of defects) {
     const { section, neighbour } = defect
     const { title } = section.spec
     if (defect.kind === 'misplaced') {
@@ -201,8 +213,20 @@ function* checkOrder(
   }
 }
 
-function* checkShared(sections: readonly BoundSection[]): Iterable<Problem<Id>> {
-  for (const { part, first, found, expected } of sharedNumbers(sections))
+function* checkOwn(sections: readonly BoundSection[], shared: ReadonlySet<Part>): Iterable<Problem<Id>> {
+  for (const { part, found, expected, swapped } of oddNumbers(sections, shared))
+    yield {
+      message: 'number',
+      data: { title: part.ordinal!.rest, found, expected },
+      at: part.place,
+      help: `Number it ${expected}${swapped ? `, and "${swapped.ordinal!.rest}" ${found}` : ''}, or leave the numbers out`,
+      severity: 'warning',
+      ...(swapped ? { related: [{ place: swapped.place, message: `"${swapped.ordinal!.rest}" has ${expected}` }] } : {})
+    }
+}
+
+function* checkShared(shared: readonly SharedNumber[]): Iterable<Problem<Id>> {
+  for (const { part, first, found, expected } of shared)
     yield {
       message: 'number',
       data: { title: part.ordinal!.rest, found, expected: expected ?? 'another' },

@@ -101,7 +101,7 @@ function numberDefects(sections: readonly BoundSection[]): SequenceDefect[] {
 }
 
 /** A heading whose number another one beside it has. */
-interface SharedNumber {
+export interface SharedNumber {
   part: Part
   first: Part
   found: string
