@@ -119,3 +119,25 @@ describe('a move', () => {
     expect(say('DELETE', 'DELETE')).toHaveLength(1)
   })
 })
+
+describe('a column that says how far things are', () => {
+  const say = (columns: (string | string[])[], status: string): string[] =>
+    told(
+      'section-content',
+      { sections: [{ id: 'needs', title: 'Needs', content: [{ kind: 'table', columns }] }] },
+      ...[
+        '## Needs',
+        '',
+        '| Need | Status | Notes |',
+        '|---|---|---|',
+        `| Pump | ${status} | new |`,
+        '| Hose | there | |'
+      ]
+    )
+
+  it('is filled in where nothing else may stand in its place', () => {
+    expect(say(['Need', 'Status', 'Notes'], 'ordered')).toEqual([])
+    expect(say(['Need', 'Status', 'Notes'], '')).toEqual(['5:1 (warning) Empty "Status" in row "Pump"'])
+    expect(say(['Need', ['Status', 'Purpose']], '')).toEqual([])
+  })
+})

@@ -71,6 +71,26 @@ describe('a question in a list', () => {
   })
 })
 
+describe('who is to weigh in', () => {
+  const person = (question: string): boolean =>
+    findingsOf(rule, 'design-plan', `## Open Questions\n\n- ${question}\n`).some(
+      ({ messageId }) => messageId === 'person'
+    )
+
+  it.each([
+    'Is a second enough for Postgres? A query takes two.',
+    'Is five seconds right for Retry-After? Clients wait between 2 and 30.',
+    'Do we move by Monday? The lease ends then.'
+  ])('is not what the question is about: %s', question => expect(person(question)).toBe(true))
+
+  it.each([
+    'Is a second enough? A query takes two. A question for Mira.',
+    'Is a second enough? For Mira: a query takes two.',
+    'Is a second enough? A query takes two; to be settled by the team',
+    'Mira decides: is a second enough? A query takes two. Ask Mira.'
+  ])('is named: %s', question => expect(person(question)).toBe(false))
+})
+
 describe('a question in another form', () => {
   it.each([
     [

@@ -127,8 +127,13 @@ function saysWhy(text: string): boolean {
   return explains.test(isRow ? pieces.join(' ') : said)
 }
 
-const asksSomeone =
-  /\b(?:owner|asks?|decide[sd]?|decision|input from|weigh in|assigned to|for|who|reviewer|contact|raised by|consult|by):? \*{0,2}(?:the )?(?:\p{Lu}\p{L}|team|user|product|security|infra|ops|maintainer|lead)/u
+const someone = String.raw`:? \*{0,2}(?:the )?(?:\p{Lu}\p{L}|team|user|product|security|infra|ops|maintainer|lead)`
+const asksSomeone = new RegExp(
+  String.raw`\b(?:[Oo]wner|[Aa]sks?|[Dd]ecide[sd]?|[Dd]ecision|[Ii]nput from|[Ww]eigh in|[Aa]ssigned to|[Ww]ho|[Rr]eviewer|[Cc]ontact|[Rr]aised by|[Cc]onsult)${someone}`,
+  'u'
+)
+/** Within a question these lead to what it is about: "enough for Postgres?" */
+const isForSomeone = new RegExp(String.raw`\b(?:[Ff]or|[Bb]y)${someone}`, 'u')
 
 /** A mail address, a link to somebody's page. */
 const address =
@@ -145,5 +150,5 @@ export function namesSomeone(text: string): boolean {
     .split(/(?<=[.?!\n])/)
     .filter(sentence => !sentence.endsWith('?') || countWords(sentence) <= 2)
     .join('')
-  return roles.test(behind.slice(-80))
+  return isForSomeone.test(behind) || roles.test(behind.slice(-80))
 }

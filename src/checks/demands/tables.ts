@@ -54,18 +54,19 @@ interface Gap {
   columns: string[]
 }
 
-/** Columns that may be blank. */
-const remarks = /^(?:notes?|comments?|remarks?|status)$/
+/** Columns that may be blank; so may one that says how far it is, unless nothing else may stand in its place. */
+const remarks = /^(?:notes?|comments?|remarks?)$/
+const progress = 'status'
 
 /** Rows that end before the table does, or are blank where a demanded column wants something. */
 export function* gapsIn(demand: Demand, { children: [head, ...rows] }: Table): Iterable<Gap> {
   const names = head ? head.children.map(cell => textOf(cell)) : []
   const titles = names.map(normalise)
-  const demanded = (demand.columns ?? []).flatMap(column => {
+  const wanted = (demand.columns ?? []).flatMap(column => {
     const at = titles.findIndex(title => [column].flat().some(name => title === normalise(name)))
-    return at < 0 ? [] : [at]
+    const mayBeBlank = remarks.test(titles[at] ?? '') || (titles[at] === progress && Array.isArray(column))
+    return at < 0 || mayBeBlank ? [] : [at]
   })
-  const wanted = demanded.filter(at => !remarks.test(titles[at]!))
   for (const row of rows) {
     const said = row.children.map(cell => !isBlank(cell))
     const first = row.children.find((_, i) => said[i])
@@ -74,7 +75,9 @@ export function* gapsIn(demand: Demand, { children: [head, ...rows] }: Table): I
     const lacking =
       blank.length > 0 || row.children.length >= names.length
         ? blank
-        : titles.flatMap((title, at) => (at < row.children.length || remarks.test(title) ? [] : [at]))
+        : titles.flatMap((title, at) =>
+            at < row.children.length || remarks.test(title) || title === progress ? [] : [at]
+          )
     if (lacking.length > 0) yield { place: placeOf(row), row: textOf(first), columns: lacking.map(at => names[at]!) }
   }
 }
