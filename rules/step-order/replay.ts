@@ -24,6 +24,8 @@ export interface Replay {
   touches(claim: Claim): boolean
   /** The last step that speaks of a file. */
   last(claim: Claim): number | undefined
+  /** The first step whose text says that it writes a file, where none before so much as names it. */
+  writes(path: string): number | undefined
   /** The step that a mention stands in; undefined where it stands in none. */
   stepOf(mention: FileMention): number | undefined
   /** Every step that should name its files does, with paths: only then a file that none names is forgotten. */
@@ -66,6 +68,10 @@ export function replayOf(plan: Plan): Replay {
     first,
     // Most files are listed by a step, whose text need not be searched then.
     touches: claim => listed(claim).length > 0 || rangeOf(claim) !== undefined,
+    writes: path => {
+      const at = written.of(path)?.first
+      return at !== undefined && at === named.of(path)?.first ? at : undefined
+    },
     stepOf: mention => ownerOf(mention.unit, owners),
     last: claim => rangeOf(claim)?.last
   }

@@ -3,6 +3,7 @@ import type { Claim } from '../../src/plan/files/claims.ts'
 import { crateFiles } from '../../src/plan/files/crate-files.ts'
 import { goFolders } from '../../src/plan/files/go-packages.ts'
 import type { Ground } from '../../src/plan/files/ground.ts'
+import { readPath } from '../../src/files/paths.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { pathsOf } from '../../src/shell/index.ts'
 import { mayBeMadeBefore } from '../../src/plan/files/unsaid.ts'
@@ -21,7 +22,8 @@ interface Use {
 
 interface Defect {
   kind: 'early' | 'late'
-  claim: Claim
+  /** What the plan says of the file; its path, where only the text of the other step names it. */
+  claim: Claim | string
   /** The step that creates the file, or deletes it. */
   other: number
 }
@@ -33,7 +35,7 @@ export function* misplacedUses(
   replay: Replay
 ): Iterable<Problem<'early' | 'late' | 'unmade'>> {
   const reported = new Set<Claim | string>()
-  const created = new Set<Claim>()
+  const created = new Set<Claim | string>()
   for (const run of plannedCommands(plan)) {
     const index = replay.indexOf(run.step)
     if (index >= 0) {
@@ -41,6 +43,7 @@ export function* misplacedUses(
       const title = run.step!.part.title
       for (const use of usesOf(run, ground)) {
         const defect = defectOf(use, index, ground, replay)
+        if (run.creates.some(({ path, start }) => path === defect?.claim && start < use.start)) continue
         if (!defect || reported.has(defect.claim) || created.has(defect.claim) || isExpectedToFail(run, plan)) continue
         // A step that does not say what it makes may have made it.
         if (defect.kind === 'early' && mayBeMadeBefore(run.placeOf(use).start.offset, plan)) continue
@@ -49,7 +52,7 @@ export function* misplacedUses(
         const isEarly = defect.kind === 'early'
         yield {
           message: defect.kind,
-          data: { path: defect.claim.path, name, title, ...(isEarly ? {} : { end: 'deleted' }) },
+          data: { path: pathOf(defect.claim), name, title, ...(isEarly ? {} : { end: 'deleted' }) },
           at: run.placeOf(use),
           related: [{ place: step.part.place, message: isEarly ? 'Created in this step' : 'Deleted in this step' }],
           help: isEarly
@@ -71,6 +74,7 @@ export function* misplacedUses(
         }
       }
     }
+    for (const { path } of run.creates) created.add(path)
     for (const { path } of run.creates) for (const claim of ground.claims.find(path).slice(0, 5)) created.add(claim)
   }
 }
@@ -96,6 +100,7 @@ function usesOf(run: PlannedCommands, ground: Ground): Use[] {
 
 function defectOf(use: Use, index: number, ground: Ground, replay: Replay): Defect | undefined {
   const claims = use.paths.flatMap(path => claimsAt(path, ground))
+  if (claims.length === 0) return writtenLater(use, index, ground, replay)
   const [only] = claims
   if (claims.length === 1 && only!.mark === 'deleted' && use.runs) {
     const last = replay.last(only!)
@@ -115,6 +120,19 @@ function defectOf(use: Use, index: number, ground: Ground, replay: Replay): Defe
     .sort((a, b) => a.other - b.other)[0]
   return first && first.other > index ? { kind: 'early', ...first } : undefined
 }
+
+const pathOf = (claim: Claim | string): string => (typeof claim === 'string' ? claim : claim.path)
+
+/** A file that is run, stands in no list and not in the repository, and is written by the text of a later step: "Tests: add `tests/test_ids.py`". */
+function writtenLater({ paths, runs }: Use, index: number, ground: Ground, replay: Replay): Defect | undefined {
+  const [path] = paths
+  if (!runs || path === undefined || !isFileName(path) || ground.mayStand(path) || ground.longer(path).length > 0)
+    return undefined
+  const other = replay.writes(path)
+  return other !== undefined && other > index ? { kind: 'early', claim: path, other } : undefined
+}
+
+const isFileName = (path: string): boolean => path.includes('/') && readPath(path)?.kind === 'file'
 
 /** Does a step bring a file into being? Where the plan does not say so, it is made only if nothing is there. */
 function isMade({ mark, maker, path }: Claim, ground: Ground): boolean {

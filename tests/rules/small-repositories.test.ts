@@ -260,6 +260,19 @@ const projects: Record<string, Project> = {
       ['./gradlew check', 'cd core && ../gradlew check']
     ]
   },
+  'a test that only the text of a step adds': {
+    files: { 'pyproject.toml': '[project]\nname = "ids"\n', 'src/ids.py': '', 'tests/test_a.py': '' },
+    tree: ['src/ids.py <modified>'],
+    steps: [
+      sh('`src/ids.py`', 'pytest tests/test_a.py'),
+      `${sh('`src/ids.py`', 'pytest tests/test_ids.py')}\n**Tests:** Add \`tests/test_ids.py\` with three cases.\n`
+    ],
+    changes: [
+      ['pytest tests/test_a.py', 'pytest tests/test_ids.py', 'step-order: Expected "tests/test_ids.py" to be created'],
+      ['pytest tests/test_a.py\n```\n', 'pytest tests/test_ids.py\n```\n\n**Tests:** In `tests/test_ids.py`.\n'],
+      ['pytest tests/test_a.py', 'touch tests/test_ids.py && pytest tests/test_ids.py']
+    ]
+  },
   'a tree of new files below the project itself': {
     files: { 'pyproject.toml': '[project]\nname = "geo"\n', 'app/config.py': '', 'tests/test_config.py': '' },
     tree: ['project/', '├── app/', '│   └── cache.py <new>', '└── tests/', '    └── test_cache.py <new>'],
@@ -297,7 +310,8 @@ describe.each(Object.entries(projects))('%s', (_, { files, tree, steps, changes 
     })
     expect(isDone).toBe(true)
     const found = judge(files, tree, changed)
-    expect(found).toHaveLength(finding === undefined ? 0 : 1)
+    if (finding === undefined) expect(found).toEqual([])
+    else expect(found).toHaveLength(1)
     if (finding !== undefined) expect(found[0]).toContain(finding)
   })
 })
