@@ -47,7 +47,7 @@ export const misnamedClaims: (plan: Plan) => ReadonlySet<Claim> = onceEach(plan 
       files.some(
         other =>
           other !== claim &&
-          (areNear(claim.path, other.path) || isElsewhere(claim, other, files)) &&
+          (areNear(claim.path, other.path) || areNear(other.path, claim.path) || isElsewhere(claim, other, files)) &&
           areListedApart(claim, other, plan) &&
           isRarerName(claim.mention, other.mention, plan)
       )
