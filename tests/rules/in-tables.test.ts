@@ -125,14 +125,12 @@ describe('a column that says how far things are', () => {
     told(
       'section-content',
       { sections: [{ id: 'needs', title: 'Needs', content: [{ kind: 'table', columns }] }] },
-      ...[
-        '## Needs',
-        '',
-        '| Need | Status | Notes |',
-        '|---|---|---|',
-        `| Pump | ${status} | new |`,
-        '| Hose | there | |'
-      ]
+      '## Needs',
+      '',
+      '| Need | Status | Notes |',
+      '|---|---|---|',
+      `| Pump | ${status} | new |`,
+      '| Hose | there | |'
     )
 
   it('is filled in where nothing else may stand in its place', () => {
