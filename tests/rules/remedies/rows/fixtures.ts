@@ -66,6 +66,11 @@ const steps = 'step-order/invalid-2'
 
 export const byFixture: readonly FixtureRemedy[] = [
   {
+    of: 'file-tree/unclosedFence',
+    fixture: 'file-tree/invalid-unclosed',
+    obey: rep('  words.ts <new>\n', '  words.ts <new>\n```\n')
+  },
+  {
     of: 'lint-comment/unknown',
     fixture: 'lint-comment/invalid-1',
     said: 'Write',
