@@ -75,7 +75,9 @@ const nameless =
 
 /** Is a choice a name of its own, in capitals, that has nothing of any option's: "Kafka, because it is cheap"? */
 function isForeign(value: string, options: readonly Unit[]): boolean {
-  const head = plainOf(value).split(/\s*(?:[,;:.(\n–—]|\s-\s|\bbecause\b|\bsince\b|\bas\b|$)/u, 1)[0]!
+  const head = plainOf(value)
+    .split(/[,;:.(\n–—]|\s-\s|\bbecause\b|\bsince\b|\bas\b/u, 1)[0]!
+    .trim()
   const words = head.split(/\s+/)
   if (words.length > 3 || nameless.test(head) || !words.every(word => /^\p{Lu}[\p{L}\p{N}-]*$/u.test(word)))
     return false

@@ -9,6 +9,8 @@ const marks = '"\'`*'
 export const mostWords = 4
 /** `Low (pick one)`, `[issue] (optional)`: what stands in parentheses behind a value speaks of it. */
 const remark = /^(.*\S)\s{1,4}\(([^()]{1,80})\)$/s
+/** No value that anybody chooses is as long, in UTF-16 units. */
+const longestValue = 200
 const announced = /^(?:one of|either|any of|(?:choose|pick|select)(?: one)?(?: (?:of|from))?):?\s{1,4}/i
 /** A number or a link behind a value stands for any: "superseded by ADR-0123". */
 const example = /^(.*\p{L}.*?)\s{1,4}(?:[A-Z]{2,8}-[\dNX]+|#\d+|\[[^\]]*\]\([^)]*\)|[[{<][^[\]{}<>]*[\]}>])$/su
@@ -51,7 +53,7 @@ function partsOf(said: string, isOpen: boolean): string[] {
 const isNamed = (each: string): boolean => /^[\p{Lu}\p{N}`"']/u.test(each.trim())
 
 function valueIn(part: string): string {
-  return example.exec(part)?.[1] ?? part
+  return part.length > longestValue ? part : (example.exec(part)?.[1] ?? part)
 }
 
 function isValue(part: string): boolean {

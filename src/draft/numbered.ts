@@ -55,7 +55,7 @@ function byWord(word: string, guesses: Guesses): UnitSpec {
 
 /** Is it the first of its kind, or does the one before it stand among the others? */
 function isCounted({ title }: Part, labels: readonly Part[]): boolean {
-  const digits = /\d+$/.exec(title)?.[0]
+  const digits = /(?<!\d)\d+$/.exec(title)?.[0]
   if (digits === undefined || !(identifier.test(title) || counted.test(title))) return false
   const kind = title.slice(0, -digits.length)
   const others = labels.map(label => label.title).filter(each => each.startsWith(kind))

@@ -127,13 +127,11 @@ function saysWhy(text: string): boolean {
   return explains.test(isRow ? pieces.join(' ') : said)
 }
 
-const someone = String.raw`:? \*{0,2}(?:the )?(?:\p{Lu}\p{L}|team|user|product|security|infra|ops|maintainer|lead)`
-const asksSomeone = new RegExp(
-  String.raw`\b(?:[Oo]wner|[Aa]sks?|[Dd]ecide[sd]?|[Dd]ecision|[Ii]nput from|[Ww]eigh in|[Aa]ssigned to|[Ww]ho|[Rr]eviewer|[Cc]ontact|[Rr]aised by|[Cc]onsult)${someone}`,
-  'u'
-)
+const asksSomeone =
+  /\b(?:[Oo]wner|[Aa]sks?|[Dd]ecide[sd]?|[Dd]ecision|[Ii]nput from|[Ww]eigh in|[Aa]ssigned to|[Ww]ho|[Rr]eviewer|[Cc]ontact|[Rr]aised by|[Cc]onsult):? \*{0,2}(?:the )?(?:\p{Lu}\p{L}|team|user|product|security|infra|ops|maintainer|lead)/u
 /** Within a question these lead to what it is about: "enough for Postgres?" */
-const isForSomeone = new RegExp(String.raw`\b(?:[Ff]or|[Bb]y)${someone}`, 'u')
+const isForSomeone =
+  /\b(?:[Ff]or|[Bb]y):? \*{0,2}(?:the )?(?:\p{Lu}\p{L}|team|user|product|security|infra|ops|maintainer|lead)/u
 
 /** A mail address, a link to somebody's page. */
 const address =
