@@ -71,7 +71,7 @@ function asks(said: string): boolean {
 
 /** What stands for no name: "Neither, because …". */
 const nameless =
-  /^(?:none|neither|both|all|any|yes|no|not|to|tb[dac]|todo|open|pending|undecided|see|the|a|an|this|that|it|we)\b/i
+  /^(?:none|neither|both|all|any|yes|no|not|to|tb[dac]|todo|open|pending|undecided|see|the|a|an|this|that|it|we|options?|alternatives?|approach)\b/i
 
 /** Is a choice a name of its own, in capitals, that has nothing of any option's: "Kafka, because it is cheap"? */
 function isForeign(value: string, options: readonly Unit[]): boolean {

@@ -135,20 +135,23 @@ function rowsOf(rows: readonly TableRow[], content: Content): Part[] {
 /**
  * Binds field specs to the parts of a container.
  *
- * @param others Normalised labels that are no fields but known as well: the verification of a step.
+ * @param options.others Normalised labels that are no fields but known as well: the verification of a step.
+ * @param options.isInUnit The container is a unit.
  */
 export function bindFields(
   specs: readonly FieldSpec[],
   index: FieldIndex,
   content: Content,
-  others: ReadonlySet<string> = none
+  { others = none, isInUnit = false }: { others?: ReadonlySet<string>; isInUnit?: boolean } = {}
 ): BoundField[] {
   const isKnown = (key: string): boolean => others.has(key) || allKeysOf(specs).has(key)
   return specs.map(spec => {
     const exact = index.find(keysOf(spec)).filter(part => isWrittenAs(spec, part))
     const candidates = exact.length > 0 || isTagged(spec) ? exact : index.findWide(keysOf(spec), isKnown)
     if (candidates.length === 0) return { spec, state: 'missing', text: '', fields: [] }
-    const bound = candidates.map(part => withSubLabels(bindField(spec, part, content), index, isKnown, content))
+    const bound = candidates.map(part =>
+      withSubLabels(bindField(spec, part, content), index, { isKnown, isInUnit }, content)
+    )
     const best = bound.find(field => field.state !== 'empty') ?? bound[0]!
     const mayBeAgain = namesFiles(spec) || spec.refs !== undefined
     const again = mayBeAgain ? bound.filter(field => field !== best && field.state === 'filled') : []
@@ -162,11 +165,11 @@ function isWrittenAs({ form }: FieldSpec, part: Part): boolean {
   return own === (form === 'tag' || form === 'attribute' ? form : undefined)
 }
 
-/** A label with nothing of its own but labels that the profile does not know right below it, or headings inside of what holds it: they are its value. */
+/** A label with nothing of its own but labels that the profile does not know right below it, or, in a unit, headings inside of it: they are its value. */
 function withSubLabels(
   field: BoundField,
   index: FieldIndex,
-  isKnown: (key: string) => boolean,
+  { isKnown, isInUnit }: { isKnown: (key: string) => boolean; isInUnit: boolean },
   content: Content
 ): BoundField {
   const part = field.part!
@@ -175,7 +178,7 @@ function withSubLabels(
   for (const next of index.parts) {
     if (next.span.start < end) continue
     if (
-      (next.level !== part.level && !isBelowHeadingOf(part, next)) ||
+      (next.level !== part.level && !(isInUnit && isBelowHeadingOf(part, next))) ||
       next.span.start !== end ||
       isKnown(next.key) ||
       isKnown(normalise(withoutQualifier(next.title)))

@@ -377,9 +377,15 @@ it.each<[string, SectionSpec[], string[], string[]]>([
   ],
   [
     'sections in a section that is not there',
-    [{ id: 'goal', title: 'Goal', sections: [{ id: 'why', title: 'Why' }] }],
+    [{ id: 'goal', title: 'Goal', fields: [{ label: 'Aim' }], sections: [{ id: 'why', title: 'Why' }] }],
     ['## Why', 'a'],
     ['goal missing', 'why missing']
+  ],
+  [
+    'a section in place of the one that only holds it',
+    [{ id: 'goal', title: 'Goal', sections: [{ id: 'why', title: 'Why' }] }],
+    ['## Why', 'a'],
+    ['goal filled 1-2', 'why filled 1-2']
   ],
   [
     'sections in sections, where one is in the other',

@@ -38,7 +38,7 @@ const faults: readonly Fault[] = [
   ['valid-1', '(2026-03-02 07:18Z)', '(2027-03-02 07:18Z)', 'metadata', '- [x] (2027'],
   ['valid-1', '- [ ] Milestone 3', '- [ ] (2031-01-01) Milestone 3', 'metadata', '- [ ] (2031'],
   ['valid-2', /\(2026-04-1[^)]*\) /g, '', 'metadata', '- [x] Rang'],
-  ['valid-1', '- [x] (2026-03-02 07:18Z)', '-[x] (2026-03-02 07:18Z)', 'completion-checklist', '-[x] (2026'],
+  ['valid-1', '- [x] (2026-03-02 07:18Z)', '-[x] (2026-03-02 07:18Z)', 'task-format', '-[x] (2026'],
   // Decisions.
   ['valid-1', '  Rationale: Nobody asks what a gate did last year.\n', '', 'section-content', '- Decision: Keep'],
   ['valid-1', '  Rationale: Nobody asks what a gate did last year.', '  Rationale:', 'section-content', 'Rationale:'],

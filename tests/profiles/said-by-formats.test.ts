@@ -93,6 +93,7 @@ describe('what must show', () => {
     ['copilot', '✅ | 2026-03-05', '✅ | 2027-03-05', 'metadata'],
     ['copilot', '`rooms/holds.py` holds', '`rooms/holds.py` (TASK-009) holds', 'traceability'],
     ['copilot', 'date_created: 2026-03-02', 'date_created: [YYYY-MM-DD]', 'no-placeholder'],
+    ['copilot', '## 4. Dependencies', '## 9. Dependencies', 'required-sections'],
     ['copilot', '## 4. Dependencies', '## 3. Dependencies', 'required-sections'],
     ['copilot', '## 6. Testing', '## 5. Notes\n\nNone yet.\n\n## 6. Testing', 'required-sections'],
     ['cursor', '  - id: middleware', '  - id: bucket', 'metadata']
@@ -111,7 +112,6 @@ describe('what nobody demands', () => {
     ['tasks', '## Phase 1: Setup', '## Phase 0: Setup'],
     ['tasks', '## Phase 4: User', '## Phase 7: User'],
     ['bmad', '(AC: 1, 2)', '（AC: 1, 2）'],
-    ['copilot', '## 4. Dependencies', '## 9. Dependencies'],
     ['copilot', /## \d\. /g, '## '],
     ['bmad', /\(AC: (.*)\)/g, '（AC：$1）'],
     ['tasks', '## Phase 2: F', '## Phase 2.1: F'],

@@ -127,7 +127,8 @@ function addTitleFiles(origin: Origin, part: Part, plan: Plan, into: FileMention
 }
 
 function filesOfTitle({ node, title, place }: Part, plan: Plan): ListedFile[] {
-  const [first] = isParent(node) ? node.children : []
+  // A row begins with other cells than that of its file.
+  const [first] = isParent(node) && node.type === 'heading' ? node.children : []
   const span = { start: first ? startOf(first) : place.start.offset, end: place.end.offset }
   const listed = listedFiles(namesOfFiles(span, true, plan), span, true, plan)
   if (plan.content.has('inlineCode', span)) return listed

@@ -102,7 +102,7 @@ export function bindUnit(
   const own = all
     .filter(p => !unit.units.some(inner => p.span.start >= inner.span.start && p.span.start < inner.span.end))
     .map(p => upTo(upToBox(p, unit.units), end))
-  unit.fields = bindFields(fields, new FieldIndex(own), content, checkedBy(spec))
+  unit.fields = bindFields(fields, new FieldIndex(own), content, { others: checkedBy(spec), isInUnit: true })
   bindOwnList(unit, fields, own, content)
   const tick = tickOf(unit)
   if (tick) {
@@ -124,17 +124,18 @@ function bindOwnList(unit: Unit, fields: readonly FieldSpec[], own: readonly Par
   if (!list) return
   const cut = own.map(part => upTo(part, list.start))
   const { start, end, items } = list
-  unit.fields = bindFields(fields, new FieldIndex(cut), content, checkedBy(unit.spec)).map(each =>
-    each.spec === field.spec
-      ? {
-          ...each,
-          state: 'filled',
-          part: unit.part,
-          text: items.map(textOf).join('\n'),
-          place: placeOf(items[0]!),
-          span: { start, end }
-        }
-      : each
+  unit.fields = bindFields(fields, new FieldIndex(cut), content, { others: checkedBy(unit.spec), isInUnit: true }).map(
+    each =>
+      each.spec === field.spec
+        ? {
+            ...each,
+            state: 'filled',
+            part: unit.part,
+            text: items.map(textOf).join('\n'),
+            place: placeOf(items[0]!),
+            span: { start, end }
+          }
+        : each
   )
 }
 
