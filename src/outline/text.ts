@@ -40,6 +40,13 @@ export function collapse(text: string): string {
   return (uneven.test(text) ? text.replace(spaces, ' ') : text).trim()
 }
 
+/** The words of a text as titles are compared, one space between them and no signs. */
+export function plainWords(text: string): string {
+  return normalise(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
 /** A text as a pattern, or a part of one, that matches it alone. */
 export function escapePattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')

@@ -1,7 +1,7 @@
 import type { Where } from '../../profiles/schema.ts'
 import type { Unit } from '../../plan/bind-types.ts'
 import { findShapes } from '../../plan/units/shapes.ts'
-import { normalise } from '../../outline/text.ts'
+import { normalise, plainWords } from '../../outline/text.ts'
 import type { Severity } from '../../types.ts'
 
 /** A demand that may be made of some units alone. */
@@ -57,7 +57,7 @@ function hasMarker({ lead }: Unit, names: readonly string[]): boolean {
 
 /** Has a unit's title one of the words, be it the beginning of one: "docs", "verify" in "verifying"; or what has a shape: "US#"? */
 function hasWord({ part }: Unit, words: readonly string[]): boolean {
-  const title = ` ${normalise(part.title).replace(/[^\p{L}\p{N}]+/gu, ' ')}`
+  const title = ` ${plainWords(part.title)}`
   return words.some(word =>
     word.includes('#') ? [...findShapes([word], part.title)].length > 0 : title.includes(` ${normalise(word)}`)
   )

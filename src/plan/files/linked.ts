@@ -1,7 +1,7 @@
 import { readPath, splitPaths } from '../../files/paths.ts'
 import { placeOf, spanOf, textOf } from '../../outline/nodes.ts'
 import { LABEL } from '../../outline/parts/builder.ts'
-import { normalise, trimChars } from '../../outline/text.ts'
+import { normalise, plainWords, trimChars } from '../../outline/text.ts'
 import type { Part, Span } from '../../outline/types.ts'
 import type { FieldSpec } from '../../profiles/schema.ts'
 import type { Place } from '../../types.ts'
@@ -27,7 +27,7 @@ function saidAbove(names: readonly string[], label: string, plan: Plan): Part[] 
   const { parts, lines } = plan.outline
   const end = parts.find(({ form, level }) => form === 'heading' && level > 1)?.span.start ?? 0
   return plan.content.paragraphs({ start: 0, end }).flatMap(node => {
-    const said = ` ${normalise(textOf(node)).replace(/[^\p{L}\p{N}]+/gu, ' ')} `
+    const said = ` ${plainWords(textOf(node))} `
     const span = spanOf(node)
     if (!names.some(name => said.includes(` ${name} `)) || documentsIn(span, plan).length === 0) return []
     const value = { ...span, text: plan.content.said(span) }

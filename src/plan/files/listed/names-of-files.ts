@@ -1,6 +1,7 @@
 /** What may name a file in a text: a code span, the text of a link, a path that stands plainly among others. */
 import type { InlineCode, Node } from 'mdast'
 import { readPath } from '../../../files/paths.ts'
+import { coverOf } from '../../../outline/cover.ts'
 import { spanOf, textOf } from '../../../outline/nodes.ts'
 import { trimChars } from '../../../outline/text.ts'
 import type { Span } from '../../../outline/types.ts'
@@ -26,10 +27,9 @@ export function namesOfFiles(span: Span, lenient: boolean, plan: Plan): FileName
   const codes = plan.content.codeSpans(span).map(code => linked(nameOfCode(code), links))
   if (!lenient) return codes
   const named = links.flatMap(link => nameOfLink(link) ?? []).filter(({ outer }) => !codes.some(isWithin(outer)))
-  const taken = [...links.map(spanOf), ...codes.map(({ outer }) => outer)]
-  const plain = plainNames(span, plan).filter(
-    name => !taken.some(({ start, end }) => name.start < end && name.end > start)
-  )
+  // A plain word holds no sign that a code span or a link begins with.
+  const isTaken = coverOf([...links.map(spanOf), ...codes.map(({ outer }) => outer)])
+  const plain = plainNames(span, plan).filter(({ start }) => !isTaken(start))
   return [...codes, ...named, ...plain].sort((a, b) => a.start - b.start)
 }
 
