@@ -1,3 +1,4 @@
+import { enumerate } from '../../src/util/enumerate.ts'
 import { isNothing } from '../../src/outline/nothing.ts'
 import { quote } from '../../src/outline/text.ts'
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
@@ -55,7 +56,7 @@ export default defineRule<'unbound' | 'empty'>({
       yield {
         message: 'unbound',
         data: {
-          words: words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)!}` : words[0]!,
+          words: enumerate(words, 'or'),
           name: unit.spec.role,
           text: quote(unit.lead?.id ?? unit.part.title)
         },

@@ -8,6 +8,7 @@ import { allUnitSpecs } from '../../src/profiles/units.ts'
 import { liesAt } from '../../src/detect/places.ts'
 import { hasNames } from '../../src/sets/named-places.ts'
 import type { PlanSet } from '../../src/sets/plan-set.ts'
+import { enumerate } from '../../src/util/enumerate.ts'
 import { baseOf } from '../../src/util/path.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import type { UnitSpec } from '../../src/profiles/schema.ts'
@@ -115,10 +116,9 @@ export default defineRule<
 /** What is referred to by its place draws others with it. */
 function helpFor(forms: readonly string[], { role, id }: UnitSpec, where: string): string {
   const isOne = forms.length === 1
-  const all = isOne ? forms[0] : `${forms.slice(0, -1).join(', ')} and ${forms.at(-1)}`
   const out = isOne ? `take the ${role} out` : 'take them out'
   const rest = id?.from === 'position' ? '; those behind it move up then, and so must what names them' : ''
-  return `Write ${all} at what does ${isOne ? 'it' : 'them'}${where}, or ${out}${rest}`
+  return `Write ${enumerate(forms, 'and')} at what does ${isOne ? 'it' : 'them'}${where}, or ${out}${rest}`
 }
 
 /** Plans that depend on what is not there, or on themselves. */

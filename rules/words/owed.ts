@@ -1,3 +1,4 @@
+import { enumerate } from '../../src/util/enumerate.ts'
 import type { Owed } from '../../src/checks/bare-units.ts'
 import { contentNames } from './content.ts'
 
@@ -9,5 +10,5 @@ export function owedWords({ demands, fields, verification }: Owed): string {
     ...fields.map(each => `**${each.label}**`),
     ...(verification ? [`**${label}** with a command`] : [])
   ]
-  return `Write its ${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+  return `Write its ${enumerate(words, 'and')}`
 }

@@ -36,7 +36,7 @@ const layers: Record<string, string[]> = {
   fix: ['types', 'util', 'files', 'outline', 'profiles', 'plan'],
   checks: ['types', 'util', 'files', 'outline', 'profiles', 'plan', 'sets', 'fix'],
   'lint/rule': ['types', 'outline', 'profiles', 'repo', 'plan', 'detect', 'sets'],
-  'rules/words': ['types', 'profiles', 'repo', 'plan', 'checks', 'lint/rule'],
+  'rules/words': ['types', 'util', 'profiles', 'repo', 'plan', 'checks', 'lint/rule'],
   rules: [
     'types',
     'util',

@@ -1,5 +1,6 @@
 /** Demands of content that nothing judges where they stand. */
 import type { Demand, Profile } from '../schema.ts'
+import { enumerate } from '../../util/enumerate.ts'
 import type { KeyPath, SaidDemand } from './walk.ts'
 import { statementsOf } from './walk.ts'
 
@@ -60,7 +61,10 @@ function* ofDemand({ spec, path, holder, unit }: SaidDemand): Iterable<Unjudged>
   if (holders && !holders.includes(holder)) {
     yield {
       path: [...path, 'kind'],
-      message: `"${kind}" is looked for in ${joined(holders.map(each => places[each]))}, not in ${places[holder]}`
+      message: `"${kind}" is looked for in ${enumerate(
+        holders.map(each => places[each]),
+        'or'
+      )}, not in ${places[holder]}`
     }
     return
   }
@@ -69,7 +73,10 @@ function* ofDemand({ spec, path, holder, unit }: SaidDemand): Iterable<Unjudged>
     if (spec[key as keyof Demand] !== undefined && !kinds.some(each => wanted.includes(each)))
       yield {
         path: [...path, key],
-        message: `says nothing of the kind "${kind}", but of ${joined(wanted.map(each => `"${each}"`))}`
+        message: `says nothing of the kind "${kind}", but of ${enumerate(
+          wanted.map(each => `"${each}"`),
+          'or'
+        )}`
       }
   const columns = (spec.columns ?? []).flat()
   for (const column of Object.keys(spec.values ?? {}))
@@ -98,8 +105,4 @@ const places: Readonly<Record<SaidDemand['holder'], string>> = {
   section: 'a section',
   unit: 'a unit',
   field: 'a field'
-}
-
-function joined(all: readonly string[]): string {
-  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`
 }

@@ -1,5 +1,6 @@
 /** Everything that a profile says of what plans hold, with where it is said. */
 import type { Checklist, Demand, FieldSpec, Profile, SectionSpec, UnitSpec } from '../schema.ts'
+import { once } from '../../util/once.ts'
 
 /** Keys, as of `sections`, 0, `title`. */
 export type KeyPath = readonly (string | number)[]
@@ -39,13 +40,13 @@ interface Holder {
   checklist?: Checklist | undefined
 }
 
-/** @param profile Valid by the schema. */
-export function statementsOf(profile: Profile): Statements {
+/** Of a profile that is valid by the schema. */
+export const statementsOf = once((profile: Profile): Statements => {
   const all: Statements = { sections: [], units: [], lists: [], fields: [], demands: [], checklists: [] }
   readHolder(profile, [], 'document', undefined, all)
   readSections(profile.sections, ['sections'], all)
   return all
-}
+})
 
 function readSections(sections: readonly SectionSpec[], path: KeyPath, all: Statements): void {
   for (const [i, spec] of sections.entries()) {
