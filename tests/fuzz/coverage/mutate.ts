@@ -10,8 +10,9 @@ const builtin = path.join(import.meta.dirname, '../../../src/profiles/builtin')
 function profileWords(): string[] {
   const words = new Set<string>()
   const stack: unknown[] = fs
-    .readdirSync(builtin)
+    .readdirSync(builtin, { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.json'))
+    .sort()
     .map(name => JSON.parse(fs.readFileSync(path.join(builtin, name), 'utf8')) as unknown)
   for (let value = stack.pop(); value !== undefined; value = stack.pop()) {
     if (typeof value === 'string' && value.length < 50) words.add(value)
