@@ -46,7 +46,7 @@ export interface ConfiguredLinter {
 }
 
 export function createLinters(
-  settings: LintSettings,
+  settings: Pick<LintSettings, 'patterns' | 'profile'>,
   finder: ConfigFinder,
   { cwd, env: variables }: Pick<Io, 'cwd' | 'env'>,
   services: Services

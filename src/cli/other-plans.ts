@@ -26,7 +26,7 @@ export function comparesPlans({ rules, overrides = [] }: PlanlintOptions): boole
  * @returns those in progress; of a plan without a status, the repository tells whether it was carried out
  */
 export async function otherPlans(
-  settings: LintSettings,
+  { patterns }: Pick<LintSettings, 'patterns'>,
   cwd: string,
   options: PlanlintOptions,
   env: LinterEnv,
@@ -36,7 +36,7 @@ export async function otherPlans(
   const [usual, named, readPlan, linter] = await Promise.all([
     discover([], cwd),
     discover(
-      settings.patterns.filter(pattern => pattern !== '-'),
+      patterns.filter(pattern => pattern !== '-'),
       cwd
     ),
     services.readPlan(),

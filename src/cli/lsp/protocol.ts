@@ -2,7 +2,6 @@
 export {
   CodeActionKind,
   createConnection,
-  MarkupKind,
   ProposedFeatures,
   TextDocuments,
   TextDocumentSyncKind
