@@ -26,6 +26,8 @@ export async function bundle(root, files, vitest) {
     platform: 'node',
     target: 'node20',
     packages: 'external',
+    // Packages of the workspace are TypeScript, which Node does not import.
+    alias: { 'mdast-fast': './packages/mdast-fast/src/index.ts' },
     plugins: [{ name: 'places', setup: places }],
     logLevel: 'error'
   })

@@ -122,7 +122,7 @@ function each(add, rows, skipped) {
     for (const [index, row] of [...rows].entries()) {
       const values = Array.isArray(row) ? row : [row]
       const body = bodyOf(rest)
-      add(title(name, values, index), context => body(...values, context), skipped)
+      add(title(name, values, index), () => body(...values), skipped)
     }
   }
 }

@@ -26,7 +26,7 @@ export function chosenFiles(wanted = process.env['PLANLINT_MUTATE'] ?? '1') {
 
 /** Names of tests that are left out: they start processes again and again, or take long without asking more. */
 const tooLong =
-  /linear|explode|recursion could not|without end|in bounded time|real plans|corpus|families of documents|killed at any moment|too large for the process|take no time|at most one extra|while it is read|catastrophic backtracking|of every kind of piece|on the command line|cut anywhere|in proportion/
+  /linear|explode|recursion could not|without end|in bounded time|real plans|corpus|families of documents|killed at any moment|too large for the process|take no time|at most one extra|while it is read|catastrophic backtracking|of every kind of piece|on the command line|cut anywhere|in proportion|takes no time|every field and section|none is left out|vocabulary-places/
 
 /** Of the hundreds of spoilt plans, each of which costs what many other tests do, every fifth judges. */
 const spoilt = / > mutants of /
