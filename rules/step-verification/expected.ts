@@ -45,7 +45,11 @@ export function* checkExpected(
   if (!first || hasLeftover(first.span, plan)) return
   yield {
     message: 'expectation',
-    data: { name: unit.spec.role, title: unit.part.title, text: quote(first.text()) },
+    data: {
+      name: unit.spec.role,
+      title: unit.part.title,
+      text: quote(first.text() || (first.commands[0]?.node.value.split('\n', 1).join('') ?? ''))
+    },
     at: first.place,
     help: `Write behind it what it shows: ${expected[0]!}: …`,
     ...weightOf(unit.spec.verification!)

@@ -64,20 +64,21 @@ const isShown = (found: FlawReport): boolean =>
 
 function flawsIn(plan: Plan): Flaw[] {
   const reported = new Set(leftoversOf(plan).map(({ place }) => place.start.line))
-  return checksOf(plan).flatMap(({ blocks, spares }) => {
+  const found = checksOf(plan).flatMap(({ blocks, spares }) => {
     // Another command of the same check can fail: what only prints beside it does no harm.
     const canFail = blocks.some(block => block.script.outcome !== 'never')
     return blocks.flatMap(block =>
       flawsOf(block.script)
         .map(flaw => ({ ...flaw, at: placeInCode(block.node, flaw, plan.outline) }))
         .filter(
-          found =>
-            !(found.flaw === 'placeholder' && reported.has(found.at.start.line)) &&
-            !spares(found) &&
-            !(isShown(found) && isExpectationSaid(block, plan)) &&
-            !(found.flaw === 'never-ends' && isStoppedByHand(block, plan)) &&
-            !(found.flaw === 'cannot-fail' && canFail && block.script.hidden.length === 0)
+          one =>
+            !(one.flaw === 'placeholder' && reported.has(one.at.start.line)) &&
+            !spares(one) &&
+            !(isShown(one) && isExpectationSaid(block, plan)) &&
+            !(one.flaw === 'never-ends' && isStoppedByHand(block, plan)) &&
+            !(one.flaw === 'cannot-fail' && canFail && block.script.hidden.length === 0)
         )
     )
   })
+  return found.sort((a, b) => a.at.start.offset - b.at.start.offset)
 }

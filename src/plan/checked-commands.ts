@@ -2,7 +2,9 @@ import { bodySpan } from './bind.ts'
 import type { BoundField, BoundSection, Plan, Unit } from './bind-types.ts'
 import type { CommandBlock } from '../outline/content.ts'
 import { sureCommand, type FlawReport } from '../shell/index.ts'
-import { behindSentences, verificationsOf } from './verification.ts'
+import { runsOf, verificationsOf } from './verification.ts'
+import { behindSentences } from './verified/behind-sentences.ts'
+import { textBeside } from './verified/work.ts'
 import type { Verification } from './verification.ts'
 import { promisedCommands } from './promised.ts'
 import { looseWork } from './units/loose.ts'
@@ -21,6 +23,8 @@ const none: Spares = () => false
 const whereSeen: Spares = found => found.flaw === 'never-ends' && !found.reruns
 /** Code in a sentence that no known tool is called by may be the use of what is to be built, or a name. */
 const whereNamed: Spares = found => whereSeen(found) || found.flaw === 'placeholder' || found.flaw === 'syntax'
+/** Work may go wrong and be gone on with: no check of anything. */
+const whereDone: Spares = ({ flaw }) => flaw === 'cannot-fail'
 /** In text, what is to be filled in says so. */
 const whereWritten: Spares = ({ flaw }) => flaw === 'placeholder'
 /** A sentence tells what to look at: what a command prints, a server, a session. */
@@ -56,11 +60,17 @@ export function checksOf(plan: Plan): Check[] {
     if (unit.part.struck) return
     // Where a unit need not be verified, an instruction in it may be anything: "run `npm run dev` and look".
     const isOptional = unit.spec.verification?.required === false
-    if (unit.spec.verification)
+    if (unit.spec.verification) {
+      const runs = runsOf(unit, plan).filter(({ part }) => part || !isOptional)
       addSeen(
-        verificationsOf(unit, plan).filter(({ part }) => part || !isOptional),
+        runs.filter(({ isDeed }) => !isDeed),
         ['optional', 'observable'].includes(unit.spec.verification.command ?? '')
       )
+      add(
+        runs.flatMap(({ commands, isDeed }) => (isDeed ? commands : [])),
+        whereDone
+      )
+    }
     const fields = commandFields(unit.fields)
     if (fields.length > 0) add(fields.flatMap(field => plan.content.checks(field.span!)))
     for (const inner of unit.units) addUnit(inner)
@@ -90,8 +100,7 @@ export function checksOf(plan: Plan): Check[] {
 
 /** Is something said beside the commands? */
 function isSentence({ text, commands }: Verification): boolean {
-  const beside = commands.reduce((rest, { node }) => rest.replace(node.value.trim(), ''), text())
-  return /\p{L}/u.test(beside)
+  return /\p{L}/u.test(textBeside(text(), commands))
 }
 
 /** Where commands are not what a section is for, those in a sentence are not either: "run `npm run dev` and look". */

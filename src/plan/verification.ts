@@ -5,11 +5,14 @@ import type { Place } from '../types.ts'
 import type { Plan, Unit } from './bind-types.ts'
 import type { CommandBlock } from '../outline/content.ts'
 import { placeOf, spanOf, startOf, textOf } from '../outline/nodes.ts'
+import { isGuardedCommit } from '../shell/index.ts'
 import { isNothing } from '../outline/nothing.ts'
 import { normalise } from '../outline/text.ts'
 import { titleNames } from '../outline/title.ts'
 import type { Part, Span } from '../outline/types.ts'
 import { isWideName } from './fields.ts'
+import { namedTogether } from './verified/together.ts'
+import { isBeyondGit, isWork, saysOutcome } from './verified/work.ts'
 
 /** How a step says it is verified. */
 export interface Verification {
@@ -23,6 +26,8 @@ export interface Verification {
   part?: Part
   /** The label is there with nothing after it. */
   empty: boolean
+  /** Its commands are the work itself, and nothing is expected of them: "Run: `npm install`". */
+  isDeed?: boolean
 }
 
 /** Words by which a title promises a verification, at the beginning of one of its words. */
@@ -50,7 +55,12 @@ const keysOf: (spec: VerificationSpec) => ReadonlySet<string> = once(
 )
 
 /** The verifications of a step, in order; none where it has none. Memoised per unit. */
-export const verificationsOf: (unit: Unit, plan: Plan) => Verification[] = onceEach(read)
+export const verificationsOf: (unit: Unit, plan: Plan) => Verification[] = onceEach((unit, plan) =>
+  runsOf(unit, plan).filter(({ isDeed }) => !isDeed)
+)
+
+/** The same, and what it tells to run besides: commands that are the work itself. Memoised per unit. */
+export const runsOf: (unit: Unit, plan: Plan) => Verification[] = onceEach(read)
 
 function read(unit: Unit, plan: Plan): Verification[] {
   const { verification } = unit.spec
@@ -59,16 +69,21 @@ function read(unit: Unit, plan: Plan): Verification[] {
   const own = plan.content.parts(unit.span, unit.part).filter(part => !isInsideUnit(part, unit))
   const exact = own.filter(part => titleNames(part).some(name => keys.has(name)))
   const parts = exact.length > 0 || verification.required === false ? exact : own.filter(part => isWideName(part, keys))
+  const runs = new Set((verification.run ?? []).map(normalise))
   const found = parts
     .filter(
       part =>
         !parts.some(other => other !== part && other.span.start < part.span.start && other.span.end >= part.span.end)
     )
-    .map(part =>
-      fromPart(upToNext(part, unit), unit, plan, isExpectation(part, verification) ? stepBefore(part, unit) : undefined)
-    )
+    .map(part => {
+      const before = isExpectation(part, verification) ? stepBefore(part, unit) : undefined
+      const one = fromPart(upToNext(part, unit), unit, plan, before)
+      return runs.has(part.key) ? { ...one, isDeed: isWork(one.commands) } : one
+    })
   found.push(...fromItems(unit, plan, found))
   found.push(...fromTitles(unit, plan, found))
+  found.push(...fromCommits(unit, plan, found))
+  found.push(...fromTogether(unit, plan))
   // Where no label is given, a command is all that there is to go by.
   const isBare = verification.command === 'observable' || keys.size === 0
   if (isBare && found.length === 0) found.push(...fromAnywhere(unit, plan))
@@ -152,14 +167,16 @@ function fromItems(unit: Unit, plan: Plan, labelled: Verification[]): Verificati
     const text = textOf(paragraph)
     if (!imperative.test(text)) continue
     const commands = plan.content.checks({ start: span.start, end: followingFence(span, unit, plan) })
-    if (commands.length > 0 || verifies.test(text))
-      found.push({ place: placeOf(paragraph), span, text: () => text, commands, empty: false })
+    if (commands.length > 0 || verifies.test(text)) {
+      const isDeed = isWork(commands) && !saysOutcome(text, commands)
+      found.push({ place: placeOf(paragraph), span, text: () => text, commands, empty: false, isDeed })
+    }
   }
   return found
 }
 
 /** "Build and commit", "Add a smoke test and run": what a title of a part of a step tells besides. */
-const alsoRuns = /^build\b|\b(?:and|then) (?:run|re-?run|test|verify|check|build)\b/i
+const alsoRuns = /^build\b|(?:\b(?:and|then)|[,;+&]) (?:run|re-?run|test|verify|check|build)\b/i
 
 /** Parts of a step whose title tells to run or check something, with the commands in it or below it: "Step 5: Verify and commit", "Step 3: Run `npm test`". */
 function fromTitles(unit: Unit, plan: Plan, known: readonly Verification[]): Verification[] {
@@ -175,41 +192,39 @@ function fromTitles(unit: Unit, plan: Plan, known: readonly Verification[]): Ver
   return found
 }
 
-/** Commands behind a label that follows a sentence: "Mount it. Verify: `npm test`". */
-export function behindSentences({ spec, span }: Unit, { content, outline }: Plan): CommandBlock[][] {
-  const { fields = [] } = spec.verification ?? {}
-  const keys = new Set(fields.map(normalise))
-  return content.paragraphs(span).flatMap(paragraph => {
-    const own = spanOf(paragraph)
-    const text = outline.source.slice(own.start, own.end)
-    return [...text.matchAll(labelled)].flatMap(({ index, 0: { length }, groups }) => {
-      const start = own.start + index + length
-      const commands = keys.has(normalise(groups!['label']!)) ? content.checks({ start, end: own.end }, start) : []
-      return commands.length > 0 ? [commands] : []
-    })
+/** What is said of a step below a heading that says it of several, up to the end of the line. */
+function fromTogether(unit: Unit, plan: Plan): Verification[] {
+  const { source } = plan.outline
+  return namedTogether(unit, plan).map(({ place }) => {
+    const start = place.start.offset
+    const end = source.slice(start, start + 2000).search(/[\r\n]|$/) + start
+    const text = (): string => source.slice(start, end)
+    return { place, span: { start, end }, text, commands: plan.content.checks({ start, end }), empty: false }
   })
 }
 
-const labelled = /[.;!?)`][ \t\r\n]{1,20}[*_]{0,3}(?<label>\p{L}[\p{L} ]{1,30})[*_]{0,3}[:：][*_]{0,3}/gu
+/** Commits that stand in one script with a check: "Step 4: Commit", `npm test && git commit`. */
+function fromCommits(unit: Unit, plan: Plan, known: readonly Verification[]): Verification[] {
+  const seen = new Set(known.flatMap(({ commands }) => commands.map(({ node }) => node)))
+  return plan.content
+    .commands(unit.span)
+    .filter(({ node, script }) => !seen.has(node) && isGuardedCommit(script))
+    .map(fromBlock)
+}
 
 /** Commands that stand in a unit though nothing tells to run them: where a sentence would do, they do. */
 function fromAnywhere(unit: Unit, plan: Plan): Verification[] {
-  return plan.content
-    .commands(unit.span)
-    .filter(isBeyondGit)
-    .map(block => ({
-      place: block.place,
-      span: { start: block.place.start.offset, end: block.place.end.offset },
-      text: () => block.node.value,
-      commands: [block],
-      empty: false
-    }))
+  return plan.content.commands(unit.span).filter(isBeyondGit).map(fromBlock)
 }
 
-/** Does it do more than put the work away? */
-function isBeyondGit({ script }: CommandBlock): boolean {
-  return script.commands.length === 0 || script.commands.some(({ name }) => name !== 'git' && name !== 'cd')
-}
+const fromBlock = (block: CommandBlock): Verification => ({
+  place: block.place,
+  span: { start: block.place.start.offset, end: block.place.end.offset },
+  text: () => block.node.value,
+  commands: [block],
+  empty: false,
+  isDeed: isWork([block])
+})
 
 /** A fence right after an instruction belongs to it. */
 function followingFence(span: Span, unit: Unit, plan: Plan): number {

@@ -1,5 +1,8 @@
 import type { Command, CommandNode, Statement } from 'unbash'
 import { programIndex } from './runners.ts'
+import { isSpared, isVerification, passive } from './status-words.ts'
+import { printers } from './tools.ts'
+import type { Script, SimpleCommand } from './types.ts'
 
 /**
  * What a piece of a script does for the result: its status counts (`check`), it makes ready or tidies up (`spare`), it shows what it computes (`shows`), it
@@ -29,3 +32,23 @@ export function printerRole(node: Command): Role {
     return 'spare'
   return node.suffix.some(word => /[$`*]/.test('text' in word ? String(word.text) : '')) ? 'shows' : 'silent'
 }
+
+/** Does a script make ready, change or put away, and nothing else: an install, a folder, a commit? */
+export function isDeed({ commands }: Script): boolean {
+  return commands.some(isWork) && commands.every(each => isWork(each) || isBeside(each))
+}
+
+/** Is a commit made of what was checked in the same script? */
+export function isGuardedCommit({ commands }: Script): boolean {
+  return (
+    commands.some(({ name, args }) => name === 'git' && args[0] === 'commit') &&
+    commands.some(({ name, args }) => isVerification(name, args))
+  )
+}
+
+const isWork = ({ name, args, negated, nested, redirects }: SimpleCommand): boolean =>
+  !negated && !nested && (isSpared(name, args) || (redirects.length > 0 && (printers.has(name) || name === 'cat')))
+
+/** It speaks, keeps quiet about a failure, or shortens what is printed. */
+const isBeside = ({ name, joined }: SimpleCommand): boolean =>
+  printers.has(name) || name === 'true' || name === ':' || (joined === '|' && passive.has(name))

@@ -14,21 +14,56 @@ export const passive = set(
 const spared = set(
   'cd pushd popd mkdir rm rmdir kill pkill killall sleep wait trap unset export source . set shopt ulimit umask deactivate touch cp mv ln chmod clear'
 )
+/** What managers of packages do to have programs there. */
+const node = /^(?:i|install|add|init|create|uninstall|remove|rm|update|up|upgrade|link|import|fetch|dedupe)(?: |$)/
+const system = /^(?:install|add|remove|update|upgrade)(?: |$)/
 const sparedPairs: Readonly<Record<string, RegExp>> = {
+  npm: /^(?:i|install|ci|add|init|create|uninstall|remove|rm|update|link|dedupe)(?: |$)/,
+  pnpm: node,
+  bun: node,
+  yarn: /^(?:$|-|(?:install|add|remove|init|create|upgrade|up|link)(?: |$))/,
+  pip: /^(?:install|uninstall|download)(?: |$)/,
+  pip3: /^(?:install|uninstall|download)(?: |$)/,
+  uv: /^(?:add|remove|init|sync|lock|venv|(?:pip|tool|python) (?:install|uninstall|sync))(?: |$)/,
+  poetry: /^(?:add|remove|init|install|lock|new|update)(?: |$)/,
+  pdm: /^(?:add|remove|init|install|lock|sync|update)(?: |$)/,
+  pipenv: /^(?:install|lock|sync)(?: |$)/,
+  conda: /^(?:create|install)(?: |$)/,
+  cargo: /^(?:add|remove|init|new|install|fetch|update)(?: |$)/,
+  rustup: /^(?:component|target|toolchain|update|default)(?: |$)/,
+  go: /^(?:get|install|mod (?:init|tidy|download))(?: |$)/,
+  bundle: /^(?:install|add|update)(?: |$)/,
+  gem: /^install(?: |$)/,
+  composer: /^(?:install|require|remove|update|dump-autoload)(?: |$)/,
+  dotnet: /^(?:add|new|restore|sln|tool (?:install|restore))(?: |$)/,
+  mix: /^deps\.get(?: |$)/,
+  flutter: /^(?:create|pub (?:add|get))(?: |$)/,
+  dart: /^(?:create|pub (?:add|get))(?: |$)/,
+  apt: system,
+  'apt-get': system,
+  apk: system,
+  dnf: system,
+  yum: system,
+  choco: system,
+  winget: system,
   docker:
     /^(?:stop|rm|rmi|kill|pull|network|volume|compose (?:down|stop|rm|up|pull)|container (?:stop|rm)|system prune)\b/,
   podman: /^(?:stop|rm|rmi|kill|pull)\b/,
   'docker-compose': /^(?:down|stop|rm|up|pull)\b/,
   kubectl: /^delete\b/,
-  git: /^(?:stash|checkout|switch|restore|reset|clean|fetch|pull|worktree (?:remove|prune)|branch -[dD])\b/,
+  git: /^(?:stash|checkout|switch|restore|reset|clean|fetch|pull|add|commit|push|mv|rm|init|clone|worktree (?:add|remove|prune)|branch -[dD])(?: |$)/,
   minikube: /^(?:stop|delete)\b/,
   kind: /^delete\b/,
   tmux: /^kill/,
-  brew: /^(?:services|install)\b/,
+  brew: /^(?:services|install|upgrade|update|tap|uninstall)\b/,
   systemctl: /^stop\b/
 }
 export const isSpared = (name: string, args: readonly string[]): boolean =>
-  spared.has(name) || (Object.hasOwn(sparedPairs, name) && sparedPairs[name]!.test(args.slice(0, 3).join(' ')))
+  spared.has(name) ||
+  /^create-\w/.test(name) ||
+  (Object.hasOwn(sparedPairs, name) &&
+    // Behind an option, and what may be its value: `npm --prefix web install`.
+    (args[0]?.startsWith('-') ? [0, 1, 2] : [0]).some(at => sparedPairs[name]!.test(args.slice(at, at + 3).join(' '))))
 
 /** Tools that are asked for what they print; their status matters less. */
 const inspectors = set(
@@ -36,8 +71,12 @@ const inspectors = set(
 )
 const checking =
   /(?:^|[^a-z])(?:tests?|check|lint|verify|validate|build|compile|type-?check|specs?|clippy|vet|nextest|ci|analy[sz]e|coverage|e2e)(?:$|[^a-z])/i
-const checkers = set(
-  'tsc vue-tsc svelte-check mypy pyright basedpyright ty pylint flake8 ruff eslint oxlint biome stylelint prettier black isort rubocop phpstan psalm phpcs pint golangci-lint staticcheck shellcheck hadolint yamllint actionlint markdownlint markdownlint-cli2 vale tox nox ctest gotestsum make gmake just task ninja bazel mvn mvnw ./mvnw gradle gradlew ./gradlew sbt xcodebuild swiftlint ktlint detekt bandit semgrep trivy npm pnpm yarn bun ava tap mypy'
+const linters = set(
+  'tsc vue-tsc svelte-check mypy pyright basedpyright ty pylint flake8 ruff eslint oxlint biome stylelint prettier black isort rubocop phpstan psalm phpcs pint golangci-lint staticcheck shellcheck hadolint yamllint actionlint markdownlint markdownlint-cli2 vale tox nox ctest gotestsum swiftlint ktlint detekt bandit semgrep trivy ava tap'
+)
+/** They run whatever they are asked for. */
+const runners = set(
+  'make gmake just task ninja bazel mvn mvnw ./mvnw gradle gradlew ./gradlew sbt xcodebuild npm pnpm yarn bun'
 )
 
 /** Is a command one whose exit status is the result? */
@@ -46,15 +85,17 @@ export const isChecker = (name: string, args: readonly string[]): boolean =>
   !printers.has(name) &&
   !args.some(arg => /^(?:--version|--help|-V|-h|ls|list|view|outdated|why)$/.test(arg)) &&
   (testRunners.has(name) ||
-    checkers.has(name) ||
+    linters.has(name) ||
+    runners.has(name) ||
     (!/^(?:git|curl|wget|gh|ls|cat|find)$/.test(name) && checking.test([name, ...args.slice(0, 2)].join(' '))))
 
 /** Is a command there for its verdict alone? `npm start` and `make serve` are not, whatever else their programs may be asked. */
 export const isVerification = (name: string, args: readonly string[]): boolean =>
   testRunners.has(name) ||
-  ((checkers.has(name) || /^(?:cargo|go|dotnet|swift)$/.test(name)) &&
-    checking.test(args.slice(0, 2).join(' ')) &&
-    !args.some(arg => /watch|serve|\bdev\b/.test(arg)))
+  ((linters.has(name) ||
+    ((runners.has(name) || /^(?:cargo|go|dotnet|swift)$/.test(name)) && checking.test(args.slice(0, 2).join(' ')))) &&
+    !isSpared(name, args) &&
+    !args.some(arg => /watch|serve|^-w$|\bdev\b/.test(arg)))
 
 /** Is a command asked for what it prints? */
 export const isInspector = (name: string, args: readonly string[]): boolean =>

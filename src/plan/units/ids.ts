@@ -111,6 +111,11 @@ export function refsInFields(fields: readonly BoundField[], plan: Plan): IdRefer
   })
 }
 
+/** The references of one kind in a span, wherever it is. */
+export function refsWithin(refs: Refs, span: Span, plan: Plan): IdReference[] {
+  return referencesIn(refs, span, plan, { isField: false })
+}
+
 type Refs = NonNullable<BoundField['spec']['refs']>
 
 /** Where a field says something, each time that it stands there. */

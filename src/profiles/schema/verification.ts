@@ -11,6 +11,11 @@ export const verificationSchema = z
       .describe(
         'Labels that say what the command shows, as "Expected". With "run" labels, a unit that has one of those has one of these as well: "Run: `npm test`", "Expected: 14 passed". Without "run" labels the command itself may stand under them, with what it shows behind it: "Expected: `npm test` → 14 passed". true, of a section: below each command a comment says it: "# Expected: 14 passed".'
       ),
+    together: names
+      .optional()
+      .describe(
+        'Headings beside the units below which several are verified: each that is named there, by its number or by what it refers to ("refs").'
+      ),
     fold: z
       .union([z.boolean(), z.enum(['most', 'some'])])
       .optional()
