@@ -14,7 +14,7 @@ export function isSound(fix: Fix, length: number): boolean {
     edits.length > 0 &&
     edits.every(
       (edit, i) =>
-        edit.start >= 0 && edit.start <= edit.end && edit.end <= length && (i === 0 || !isTouching(edits[i - 1]!, edit))
+        edit.start >= 0 && edit.start <= edit.end && edit.end <= length && (i === 0 || !collide(edits[i - 1]!, edit))
     )
   )
 }
@@ -24,8 +24,8 @@ export class Chosen {
   readonly #taken: { edit: Edit; kind: string }[] = []
 
   /**
-   * Takes a fix in unless it gets into the way of one taken before. Edits that merely touch do, since their order would matter; insertions at one point
-   * do not where both are of one kind: then they go in as they were named.
+   * Takes a fix in unless it gets into the way of one taken before. An insertion at the border of another edit does, since their order would matter; not
+   * so insertions at one point that are of one kind: they go in as they were named.
    */
   take(fix: Fix, kind: string): boolean {
     if (fix.edits.some(edit => this.#isTaken(edit, kind))) return false
@@ -38,12 +38,12 @@ export class Chosen {
     // What begins before: only the last can reach here, apart from insertions at its end.
     for (let i = at - 1; i >= 0; i--) {
       const other = this.#taken[i]!
-      if (isTouching(other.edit, edit) && !(other.kind === kind && isInsertion(other.edit) && isInsertion(edit)))
+      if (collide(other.edit, edit) && !(other.kind === kind && isInsertion(other.edit) && isInsertion(edit)))
         return true
       if (other.edit.end < edit.start) break
     }
     const next = this.#taken[at]
-    return next !== undefined && isTouching(edit, next.edit)
+    return next !== undefined && collide(edit, next.edit)
   }
 
   /** Behind everything that begins at `offset` or before. */
@@ -59,7 +59,8 @@ export class Chosen {
   }
 }
 
-function isTouching(a: Edit, b: Edit): boolean {
+/** Replacements collide where they overlap, insertions already where they touch. */
+function collide(a: Edit, b: Edit): boolean {
   if (isInsertion(a) || isInsertion(b)) return a.start <= b.end && b.start <= a.end
   return a.start < b.end && b.start < a.end
 }

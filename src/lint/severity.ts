@@ -48,11 +48,9 @@ export function settingOf(given: Rule, options: PlanlintOptions, path: string | 
     if (own !== undefined && matchesOverride(override.files, path)) setting = own
   }
   const read = readSetting(setting)
-  return rule.optIn && setting === undefined
-    ? { ...read, severity: 'off' }
-    : rule.optIn && read.severity === undefined
-      ? { ...read, severity: rule.severity }
-      : read
+  if (!rule.optIn) return read
+  // What is off unless asked for is as heavy as it says itself where only options were given.
+  return { ...read, severity: setting === undefined ? 'off' : (read.severity ?? rule.severity) }
 }
 
 /** What a profile makes of a rule in a state of the plan, and where the plan lies. */
@@ -92,11 +90,13 @@ export function ruledBy(
   if (severity !== undefined) return { severity, by: 'default' }
   const entry = plan?.profile.rules?.[rule.id]
   const byProfile = plan && profileSeverity(rule, plan.profile, plan.state, path)
-  const byState = plan?.state && rule.byState?.[plan.state]
-  if (byState !== undefined && byProfile !== 'off' && byProfile !== byState) return { severity: byState, by: 'status' }
-  if (byProfile === undefined) return { severity: rule.severity, by: 'default' }
-  const isByState = typeof entry === 'object' && plan?.state !== undefined && entry[plan.state] === byProfile
-  return { severity: byProfile, by: isByState ? 'status' : 'profile' }
+  const byState = plan?.state === undefined ? undefined : rule.byState?.[plan.state]
+  const weighed = weigh(rule, undefined, byProfile, byState)
+  if (weighed === byProfile) {
+    const isByState = typeof entry === 'object' && plan?.state !== undefined && entry[plan.state] === byProfile
+    return { severity: weighed, by: isByState ? 'status' : 'profile' }
+  }
+  return { severity: weighed, by: byState === undefined ? 'default' : 'status' }
 }
 
 /**
