@@ -18,6 +18,8 @@ import { checkDates, checkRows, checkTickedRows } from './rows.ts'
 import type { ParentMessage } from './parents.ts'
 import type { MarkMessage } from './marks.ts'
 import { checkMarks } from './marks.ts'
+import type { StateMessage } from './states.ts'
+import { checkStates } from './states.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import { pluralOf } from '../../src/util/plural.ts'
 
@@ -34,6 +36,7 @@ type Id =
   | 'claimsAnswers'
   | ParentMessage
   | MarkMessage
+  | StateMessage
 
 export default defineRule<Id>({
   id: 'status-consistency',
@@ -57,6 +60,9 @@ export default defineRule<Id>({
     parentOpen: d => `Unchecked ${d.name} "${d.title}": its ${pluralOf(String(d.inner))} are ticked`,
     titleDone: d => `Conflicting mark on "${d.title}": ${d.count} of the boxes below it open`,
     tickedOver: d => `Conflicting tick on ${d.text}: ${d.count} of the boxes below it open`,
+    twoStates: d => `Conflicting state of ${d.name}: ${d.here}, ${d.there}`,
+    openState: d =>
+      `Conflicting state of ${d.name}${Number(d.more) > 0 ? ` and ${d.more} more` : ''}: ${d.here} while ${d.why}`,
     claimsState: d => `Conflicting tick on ${d.text} while status is ${d.status}`,
     claimsAnswers: d => `Conflicting tick on ${d.text} while a box of "${d.title}" is open`
   },
@@ -65,6 +71,7 @@ export default defineRule<Id>({
     yield* checkParents(plan)
     // Where all is to be ticked by now, each open box is told for itself.
     if (plan.state !== 'done') yield* checkMarks(plan)
+    yield* checkStates(plan)
     for (const section of plan.allSections) yield* checkGates(section, plan)
     yield* checkUnwritten(plan)
     yield* checkUnanswered(plan, set)

@@ -3,6 +3,7 @@ import { bodySpan } from '../plan/bind.ts'
 import type { Ordinal } from '../outline/numbers/ordinal.ts'
 import { isSameOrdinal } from '../outline/numbers/ordinal.ts'
 import { titlesOf } from '../plan/sections/near-titles.ts'
+import { progressWords } from '../plan/written/how-far.ts'
 import { titleWords } from '../profiles/units.ts'
 import { readOrdinal } from '../outline/numbers/read-ordinal.ts'
 import { normalise } from '../outline/text.ts'
@@ -102,20 +103,16 @@ export function trackingDefects(
   return [...untracked.map(({ unit }) => ({ name, unit })), ...unknown.map(({ box }) => ({ name, box })), ...otherwise]
 }
 
-/** How far a unit is, as lists say it: no name. */
-const progress =
-  /\b(?:complete|completed|done|finished|implemented|tested|started|in progress|pending|ready|reviewed|merged|blocked|deployed|passing|todo|not started)\b/g
-
 /** Is an item a unit's name, and perhaps how far it is? */
 function saysNoMore(item: string, name: string): boolean {
-  return textWords(item.replace(progress, ' ')).size <= textWords(name.replace(progress, ' ')).size
+  return textWords(item.replace(progressWords, ' ')).size <= textWords(name.replace(progressWords, ' ')).size
 }
 
 /** "Phase 2: Removal" where the plan's Phase 2 is "Delivery": has the name behind the number no word of the other? */
 function isOtherName(text: string, { end }: Ordinal, name: string): boolean {
   const said = /^[ *_]{0,4}[:–—-][ *_]{0,4}(.+)/.exec(text.slice(end))?.[1]
   if (said === undefined) return false
-  const [have, want] = [said, name].map(each => textWords(each.toLowerCase().replace(progress, ' ')))
+  const [have, want] = [said, name].map(each => textWords(each.toLowerCase().replace(progressWords, ' ')))
   if (have!.size === 0 || want!.size === 0) return false
   return ![...have!].some(word => [...want!].some(other => word.slice(0, 4) === other.slice(0, 4)))
 }

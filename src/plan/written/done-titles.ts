@@ -3,6 +3,7 @@ import type { Plan } from '../bind-types.ts'
 import { innermost } from '../../outline/innermost.ts'
 import { textOf } from '../../outline/nodes.ts'
 import type { Checkbox, Part } from '../../outline/types.ts'
+import { howFarBehind } from './how-far.ts'
 import { openBoxes } from './put-off.ts'
 
 /** What is done by its own word, with the boxes below it that are open. */
@@ -10,10 +11,6 @@ interface DoneTitle {
   part: Part
   open: readonly Checkbox[]
 }
-
-/** In words, behind a mark, a dash, a colon or in brackets: "✅ COMPLETE", "(done)". */
-const worded = /(?:[✅✔☑]\uFE0F?|[([–—:|-])\s{0,2}[*_]{0,2}(?:completed?|done|finished)[^\p{L}\p{N}]{0,6}$/iu
-const marked = /[✅✔☑]\uFE0F?[^\p{L}\p{N}]{0,3}$/u
 
 /** Innermost titles that say that all is done, above boxes that are open. */
 export function doneTitles(plan: Plan): DoneTitle[] {
@@ -28,6 +25,6 @@ export function doneTitles(plan: Plan): DoneTitle[] {
 }
 
 function saysDone({ node }: Part, isTicking: boolean): boolean {
-  const title = textOf(node).trimEnd()
-  return worded.test(title) || (isTicking && marked.test(title))
+  const said = howFarBehind(textOf(node))
+  return said?.far === 'done' && (isTicking || said.word !== '')
 }
