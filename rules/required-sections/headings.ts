@@ -1,7 +1,7 @@
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { nameIn, writtenLevel } from '../../src/plan/units/parts/named-parts.ts'
 import { titlesOf } from '../../src/plan/sections/near-titles.ts'
-import { titleNames, readTitle } from '../../src/outline/title.ts'
+import { headNouns, titleNames, readTitle } from '../../src/outline/title.ts'
 import { firstLineOf } from '../../src/outline/lines.ts'
 import { placeOf, spanOf } from '../../src/outline/nodes.ts'
 import { normalise, quote } from '../../src/outline/text.ts'
@@ -45,6 +45,19 @@ export function isReplaced({ or, level }: SectionSpec, { outline }: Plan): boole
         (level === undefined || part.level === level) &&
         titleNames(part).some(name => titles.includes(name))
     )
+  )
+}
+
+/** Where the order is free, and a section is only wished for: says a heading inside another section that it is there ("DynamoDB Table Design")? */
+export function isSaidInside({ required, ...spec }: SectionSpec, { outline, profile }: Plan): boolean {
+  if (required !== 'warning' || profile.order !== 'free') return false
+  const titles = titlesOf(spec)
+  return outline.parts.some(
+    part =>
+      part.form === 'heading' &&
+      part.parent?.form === 'heading' &&
+      part.parent.level > 1 &&
+      titleNames(part).some(name => headNouns(name).some(noun => titles.includes(noun)))
   )
 }
 

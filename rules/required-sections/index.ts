@@ -10,12 +10,12 @@ import type { Part } from '../../src/outline/types.ts'
 import { inTags } from '../words/fields.ts'
 import { homelessRefs } from '../../src/checks/ids/homeless-refs.ts'
 import { weightOf } from '../words/weight.ts'
-import { areTitlesTranslated } from '../../src/plan/sentences/language.ts'
+import { mayBeNamedOtherwise } from '../../src/plan/sentences/language.ts'
 import { quote } from '../../src/outline/text.ts'
 import { titleNames } from '../../src/outline/title.ts'
 import { titlesOf } from '../../src/plan/sections/near-titles.ts'
 import { isSaidInRow } from '../../src/plan/sections/said-in-row.ts'
-import { gluedHeadings, isGlued, isReplaced, renamedHeading, strayHeadings } from './headings.ts'
+import { gluedHeadings, isGlued, isReplaced, isSaidInside, renamedHeading, strayHeadings } from './headings.ts'
 import type { Id } from './id.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
@@ -76,11 +76,12 @@ function* checkLevel(
       continue
     }
     if (section.spec.required === false || section.hidden || !isDue(section, plan)) continue
-    if (section.spec.required === 'warning' && areTitlesTranslated(plan)) continue
+    if (mayBeNamedOtherwise(section, plan)) continue
     const { title, na, hint, or } = section.spec
     const others = typeof or === 'object' ? (or.title ?? []) : []
     const numbered = `${sectionNumber(sections, section)}${title}`
     if (isGlued(section.spec, plan) || isReplaced(section.spec, plan) || isSaidInRow(section, plan)) continue
+    if (isSaidInside(section.spec, plan)) continue
     if (plan.outline.tagFaults.some(({ name }) => name === title)) continue
     const mayBeNot = na !== 'never' && contradictionOf(section, plan) === undefined
     if (plan.title && titleNames(plan.title).some(name => titlesOf(section.spec).includes(name))) {

@@ -17,6 +17,7 @@ import { settingOf, noOptions, type Setting } from './severity.ts'
 import { addFinding, suppressConsequences, inTextOrder, type FindingSink } from './findings.ts'
 import { asksInVain, pleaseReport, type RuleContext, type Problem, type Rule } from './rule.ts'
 import { repoNotes } from '../plan/files/ground.ts'
+import { mayBeNamedOtherwise } from '../plan/sentences/language.ts'
 import type { PlanSigns } from '../detect/plan-like.ts'
 import type { Plan } from '../plan/bind-types.ts'
 import { lengthsFrom } from './lengths.ts'
@@ -115,9 +116,16 @@ export function* lintingTree(
     )
   if (selection.certainty === 'generic' && !isAsked)
     result.notes.push(`judged without a template (${likeness(selection.planLike!)}): no section is demanded`)
+  if (result.plan && !isAsked) result.notes.push(...languageNotes(result.plan))
   suppressConsequences(outline, result)
   result.findings.sort(inTextOrder)
   return result
+}
+
+/** Sections that nobody can miss, as the titles are in a language whose names for them are not known. */
+function languageNotes(plan: Plan): string[] {
+  const titles = plan.allSections.filter(each => mayBeNamedOtherwise(each, plan)).map(({ spec }) => `"${spec.title}"`)
+  return titles.length > 0 ? [`Not looked for, as the titles are in another language: ${titles.join(', ')}`] : []
 }
 
 /** Adds what a rule finds; one that throws is a fatal error. */

@@ -51,6 +51,33 @@ export function matchHolders(
   return others
 }
 
+/**
+ * A part of a section that may go by any heading, and whose units are items, stands below each free heading of that section with a list: "Engagement Metrics"
+ * and "Revenue Metrics" in "Success Metrics".
+ *
+ * @returns Those behind the first, each as a part beside it.
+ */
+export function bindGroups(
+  children: readonly BoundSection[],
+  headings: readonly Part[],
+  taken: Set<Part>,
+  content: Content,
+  make: (spec: SectionSpec, parent?: BoundSection) => BoundSection
+): BoundSection[] {
+  return children.flatMap(child => {
+    const { spec, parent } = child
+    const isOfItems = unitSpecs(spec).some(({ form = [] }) => form.includes('item'))
+    if (child.part || child.hidden || spec.or !== 'any-heading' || !isOfItems) return []
+    const [first, ...others] = headings.filter(
+      part => !taken.has(part) && part.parent === parent?.part && content.has('items', part.span)
+    )
+    if (!first) return []
+    child.part = first
+    for (const part of [first, ...others]) taken.add(part)
+    return others.map(part => ({ ...make(spec, parent), part }))
+  })
+}
+
 /** Where the profile asks nothing of a unit, its number is all that tells. */
 const hasLabels = ({ fields, verification }: UnitSpec): boolean => fields !== undefined || verification !== undefined
 

@@ -6,7 +6,7 @@ import type { Part, Span } from '../../outline/types.ts'
 import { isHeading, isInsideUnit } from './inside.ts'
 import { matchLevel, matchLabels } from './match.ts'
 import { matchNearly, matchMisspelt, matchLoosely, titlesOf } from './near-titles.ts'
-import { matchHolders, bindFurther, bindAgain } from './holders.ts'
+import { matchHolders, bindFurther, bindAgain, bindGroups } from './holders.ts'
 import { isItself, matchFrames } from './frames.ts'
 import { titleOfPlan } from './plan-title.ts'
 import { writtenLevel } from '../units/parts/named-parts.ts'
@@ -174,7 +174,10 @@ function bindChildren(section: BoundSection, taken: Set<Part>, content: Content,
   matchNearly(section.children, headings, taken)
   matchMisspelt(section.children, headings, taken, specs, content.outline)
   matchLoosely(section.children, headings, taken)
-  const further = bindFurther(section.children, emptySection)
+  const further = [
+    ...bindFurther(section.children, emptySection),
+    ...bindGroups(section.children, headings, taken, content, emptySection)
+  ]
   all.push(...further)
   const starts = [...section.children, ...further].flatMap(startsOf).sort((a, b) => a - b)
   for (const child of [...section.children, ...further]) {

@@ -2,7 +2,7 @@ import { onceEach } from '../../util/once.ts'
 import { textOf } from '../../outline/nodes.ts'
 import type { FieldSpec } from '../../profiles/schema.ts'
 import type { Outline } from '../../outline/types.ts'
-import type { Plan } from '../bind-types.ts'
+import type { BoundSection, Plan } from '../bind-types.ts'
 import { allFields, allMetadata } from '../every.ts'
 import { isForeign } from './english.ts'
 
@@ -25,8 +25,13 @@ export function mayBeTranslated(spec: FieldSpec, plan: Plan): boolean {
   return isInOtherLanguage(plan.outline) && !fieldsFound(plan).has(spec)
 }
 
-/** May sections stand there under names in the plan's own language: fewer than half are known by name? */
-export const areTitlesTranslated: (plan: Plan) => boolean = onceEach(
+/** May a section that is only wished for stand there under a name in the plan's own language? */
+export function mayBeNamedOtherwise({ spec, part, hidden }: BoundSection, plan: Plan): boolean {
+  return part === undefined && !hidden && spec.required === 'warning' && areTitlesTranslated(plan)
+}
+
+/** Are fewer than half of the sections of a plan in another language known by name? */
+const areTitlesTranslated: (plan: Plan) => boolean = onceEach(
   plan =>
     isInOtherLanguage(plan.outline) &&
     plan.sections.filter(({ part }) => part !== undefined).length * 2 < plan.sections.length

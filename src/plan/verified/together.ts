@@ -10,9 +10,9 @@ import type { IdReference } from '../units/ids.ts'
 
 /** Where a unit is named below such a heading, once for each, with what is said of it on the same line. */
 export function namedTogether(unit: Unit, plan: Plan): IdReference[] {
-  const { together = [] } = unit.spec.verification!
-  if (together.length === 0) return []
-  const names = new Set(together.map(normalise))
+  const { refs, verification } = unit.spec
+  const names = new Set((verification?.fields ?? []).map(normalise))
+  if (!refs || names.size === 0) return []
   const own = new Set(refsOf(plan).flatMap(ref => (ref.unit === unit ? [keyOf(ref)] : [])))
   const { ordinal } = unit.part
   if (ordinal) own.add(keyOf({ to: unit.spec.role, number: ordinal.raw }))

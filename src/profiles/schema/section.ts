@@ -59,7 +59,7 @@ const sectionBase = {
     ])
     .optional()
     .describe(
-      'What will do as well. prose: instead of the fields; once some are used, the others are expected too; any-heading: a heading of another name that holds the units; {"text": …}: a sentence that replaces the whole content, or parts of it, all of which must be there; {"title": …}: a section of one of these names, which older templates have in its place.'
+      'What will do as well. prose: instead of the fields; once some are used, the others are expected too; any-heading: a heading of another name that holds the units, or, of items in a part of a section, each such heading with a list; {"text": …}: a sentence that replaces the whole content, or parts of it, all of which must be there; {"title": …}: a section of one of these names, which older templates have in its place.'
     ),
   order: z.literal('free').optional().describe('free: its sections may stand in any order.'),
   placeholders: z
@@ -92,7 +92,7 @@ const sectionBase = {
     .array(z.enum(['vague-wording', 'diagram-explained', 'no-implementation-code', 'file-coverage']))
     .optional()
     .describe(
-      'Rules that look only where they are told to. vague-wording: vague words are reported here; diagram-explained: a diagram needs prose beside it; no-implementation-code: signatures only, no bodies; file-coverage: arrows between files form no cycle. []: bodies are allowed in a section of one that has signatures only.'
+      'Rules that look only where they are told to. vague-wording: vague words are reported here; diagram-explained: a diagram needs prose beside it, and below any other heading, too, where the order is free; no-implementation-code: signatures only, no bodies; file-coverage: arrows between files form no cycle. []: bodies are allowed in a section of one that has signatures only.'
     ),
   verification: verificationSchema.optional().describe('It holds the commands that check the plan as a whole.'),
   hint: z

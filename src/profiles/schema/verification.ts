@@ -3,18 +3,17 @@ import { demanded, from, names, whereSchema } from './words.ts'
 
 export const verificationSchema = z
   .strictObject({
-    fields: names.optional().describe('Labels under which a step says how it is verified.'),
+    fields: names
+      .optional()
+      .describe(
+        'Labels under which a step says how it is verified. Of units with "refs", a heading beside them that is called so says it of each that it names.'
+      ),
     run: names.optional().describe('Labels that a command stands behind: "Run: `npm test`".'),
     expected: z
       .union([names, z.literal(true)])
       .optional()
       .describe(
         'Labels that say what the command shows, as "Expected". With "run" labels, a unit that has one of those has one of these as well: "Run: `npm test`", "Expected: 14 passed". Without "run" labels the command itself may stand under them, with what it shows behind it: "Expected: `npm test` → 14 passed". true, of a section: below each command a comment says it: "# Expected: 14 passed".'
-      ),
-    together: names
-      .optional()
-      .describe(
-        'Headings beside the units below which several are verified: each that is named there, by its number or by what it refers to ("refs").'
       ),
     fold: z
       .union([z.boolean(), z.enum(['most', 'some'])])
