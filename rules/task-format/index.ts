@@ -49,6 +49,7 @@ export default defineRule<'number' | 'noId' | 'noBox' | LabelMessage | LostMessa
     bullet: d => `Expected "-" before the box of ${d.name} "${d.title}", found ${d.found}`,
     level: d =>
       `Expected ${d.name} "${d.title}" below ${d.found}, found it beside: tools take it for a task of its own`,
+    orphan: d => `Missing ${d.name} ${d.found} above "${d.title}": tools take it for a task of its own`,
     unboxed: d => `Missing box on ${d.name} "${d.title}": tools that go by boxes lose it`,
     box: d => `Unknown box ${d.found} on ${d.text}`,
     blank: d => (d.id ? `Empty task ${d.id}: nothing stands behind it` : 'Empty task: a box with nothing behind it'),

@@ -10,12 +10,12 @@ import { folded } from './folded.ts'
 import { pluralOf } from '../../src/util/plural.ts'
 
 /** What is said of tasks that tools pass over; worded with the rule's other messages. */
-export type LostMessage = 'heading' | 'lead' | 'bullet' | 'level' | 'unboxed' | 'box' | 'blank'
+export type LostMessage = 'heading' | 'lead' | 'bullet' | 'level' | 'orphan' | 'unboxed' | 'box' | 'blank'
 
 /** Tasks that tools pass over: of each kind of slip, many are told once. */
 export function* checkLost(plan: Plan): Iterable<Problem<LostMessage>> {
   const lost = lostTasks(plan)
-  for (const kind of ['heading', 'lead', 'bullet', 'level', 'unboxed'] as const)
+  for (const kind of ['heading', 'lead', 'bullet', 'level', 'orphan', 'unboxed'] as const)
     yield* folded(lost.filter(each => each.kind === kind).map(problemOf))
   // What is ticked is told apart from what is open: one remedy does not fit both.
   for (const alike of groupBy(oddTasks(plan), remedyOf).values()) yield* folded(alike.map(box => oddBox(box, plan)))
@@ -35,11 +35,12 @@ function problemOf({ kind, spec, title, place, id, found }: LostTask): Problem<L
     lead: `Write "- [ ] ${id}${id.includes('.') ? '' : '.'} …" without markup`,
     bullet: 'Write "- [ ] …"',
     level: `Indent it, and what belongs to it, by two spaces more: it belongs to ${found}`,
+    orphan: `Write "- [ ] ${found}. …" above it, and indent it, and what belongs to it, by two spaces`,
     unboxed: 'Write "- [ ] …" while it is open, "- [x] …" once it is done'
   }
   return {
     message: kind,
-    data: { name: spec.role, title, found: kind === 'level' ? found : quote(found) },
+    data: { name: spec.role, title, found: kind === 'level' || kind === 'orphan' ? found : quote(found) },
     at: place,
     help: helps[kind]
   }

@@ -114,6 +114,31 @@ describe('a sub-task that stands beside its task', () => {
     expect(judge('tasks.md', tasks.replace(/^ {2}/gm, ''), { 'requirements.md': requirements })).toEqual([]))
 })
 
+describe('a flat list', () => {
+  const list = (...titles: string[]): string[] =>
+    judge(
+      'tasks.md',
+      `# Implementation Plan\n\n${titles.map(title => `- [ ] ${title}\n  - _Requirements: 1.1_`).join('\n')}\n`,
+      {}
+    )
+
+  it('of sub-tasks alone lacks their tasks, once for each', () =>
+    expect(list('1.1 Parse', '1.2 Sort', '2.1 Print')).toEqual(
+      [
+        ['1.1 Parse', '1'],
+        ['2.1 Print', '2']
+      ].map(
+        ([title, outer]) =>
+          `- [ ] ${title} | task-format: Missing task ${outer} above "${title}": tools take it for a task of its own`
+      )
+    ))
+
+  it('without a number is told of once', () =>
+    expect(list('Parse', 'Sort', 'Print')).toEqual(['- [ ] Parse | task-format: Missing identifier on task "Parse"']))
+
+  it('with a number on each is right', () => expect(list('1. Parse', '2. Sort', '3. Print')).toEqual([]))
+})
+
 describe('headings that count tasks', () => {
   const lost = (title: string) =>
     `## ${title} | task-format: Expected a box for task "${title}", found a heading: tools that go by boxes lose it`

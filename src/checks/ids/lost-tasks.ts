@@ -12,9 +12,10 @@ import { onceEach } from '../../util/once.ts'
 export interface LostTask {
   /**
    * heading: it is a heading, with no box of its number below it · lead: something stands between box and number · bullet: its list item begins with
-   * another sign than "-" · level: it stands beside the one it belongs to, where others stand below theirs · unboxed: it has no box, among others that have.
+   * another sign than "-" · level: it stands beside the one it belongs to, where others stand below theirs · orphan: the one it belongs to is not there ·
+   * unboxed: it has no box, among others that have.
    */
-  kind: 'heading' | 'lead' | 'bullet' | 'level' | 'unboxed'
+  kind: 'heading' | 'lead' | 'bullet' | 'level' | 'orphan' | 'unboxed'
   spec: UnitSpec
   title: string
   place: Place
@@ -52,7 +53,9 @@ function* findLost(plan: Plan): Iterable<LostTask> {
   if (!first) return
   const titles = headings(plan, first.spec)
   const areTasks = countTasks(titles, tasks)
-  for (const part of titles) yield* lostHeading(part, tasks, areTasks, first.spec, plan)
+  const lost = titles.flatMap(part => [...lostHeading(part, tasks, areTasks, first.spec, plan)])
+  yield* lost
+  yield* orphans(tasks, new Set(lost.map(({ id }) => id)))
 }
 
 function isPlainBox(spec: UnitSpec): boolean {
@@ -92,6 +95,17 @@ function* outdented(tasks: readonly Unit[], { outline: { lines } }: Plan): Itera
         found: parent!.lead?.id ?? parent!.part.title
       }
     last = parent
+  }
+}
+
+/** "- [ ] 1.1 Title" where nothing has the number 1: of those of one number, the first. */
+function* orphans(tasks: readonly Unit[], told: ReadonlySet<string>): Iterable<LostTask> {
+  const known = new Set([...told, ...tasks.map(({ lead }) => lead?.id)])
+  for (const { spec, part, lead, parent } of tasks) {
+    const outer = parent ? undefined : /^\d+(?=\.\d)/.exec(lead?.id ?? '')?.[0]
+    if (outer === undefined || known.has(outer)) continue
+    known.add(outer)
+    yield { kind: 'orphan', spec, title: part.title, place: part.place, id: lead!.id!, found: outer }
   }
 }
 

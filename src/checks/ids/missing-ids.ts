@@ -22,7 +22,9 @@ export function* missingIds(plan: Plan): Iterable<MissingId> {
   // Where the headings have the numbers, that is told of them.
   const bare = used.size === 0 && lostTasks(plan).length === 0 ? bareUnit(plan) : undefined
   if (bare?.spec.id?.shape) {
-    yield { unit: bare, example: freeId(bare.spec.id.shape, bare, new Map(), plan), severity: 'error' }
+    // Those with fields are known by these.
+    const severity = allUnits(plan).some(isLabelled) ? 'warning' : 'error'
+    yield { unit: bare, example: freeId(bare.spec.id.shape, bare, new Map(), plan), severity }
     return
   }
   for (const unit of allUnits(plan)) {
@@ -45,13 +47,13 @@ export function* missingIds(plan: Plan): Iterable<MissingId> {
   }
 }
 
-/** The first of units of which one at least has an identifier or a field, where none has either. */
+/** The first of units of which one at least has an identifier, where none has. */
 function bareUnit(plan: Plan): Unit | undefined {
   const units = allUnits(plan).filter(({ spec }) => spec.id?.required === 'some')
-  const isPlain = (unit: Unit): boolean =>
-    unit.lead?.id === undefined && unit.fields.every(({ state }) => state === 'missing')
-  return units.every(isPlain) ? units.find(unit => !isEmptyBox(unit)) : undefined
+  return units.every(({ lead }) => lead?.id === undefined) ? units.find(unit => !isEmptyBox(unit)) : undefined
 }
+
+const isLabelled = ({ fields }: Unit): boolean => fields.some(({ state }) => state !== 'missing')
 
 function isEmptyBox({ spec, box }: Unit): boolean {
   return box?.text === '' && isBoxed(spec)

@@ -13,7 +13,7 @@ export const idSchema = z
       .union([z.boolean(), warning, z.enum(['once-used', 'some'])])
       .optional()
       .describe(
-        'Whether each unit has one (false); "once-used": a warning, once any of them has one; "some": an error besides, once, where none has one, nor any field.'
+        'Whether each unit has one (false); "once-used": a warning, once any of them has one; "some": besides, once, where none has one: an error, or a warning where any has a field.'
       ),
     from: z
       .union([z.enum(['position', 'number', 'name', 'code']), z.strictObject({ label: z.string().min(1) })])
