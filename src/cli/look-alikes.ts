@@ -2,8 +2,8 @@
 import { isSearched, isWellKnown } from '../detect/places.ts'
 import { unjudgedFor } from '../lint/report.ts'
 import type { UnjudgedFile } from '../types.ts'
-import type { Candidate } from './discover/discover.ts'
-import type { Linters } from './linters.ts'
+import type { Candidate } from './discover/discovery.ts'
+import type { Linters } from './linters/linters.ts'
 import type { Services } from './runtime/services.ts'
 
 /** A repository may hold thousands of documents: so many are looked at, those at places of plans first. */

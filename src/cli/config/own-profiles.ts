@@ -3,7 +3,7 @@ import type { Profile } from '../../profiles/schema.ts'
 import type { Call } from '../call.ts'
 import { UsageError } from '../io.ts'
 import { createConfigFinder } from './config.ts'
-import { relativePath } from '../discover/discover.ts'
+import { relativePath } from '../discover/relative-path.ts'
 import { readPlan } from '../files/read.ts'
 import { ConfigError, inWords } from './error.ts'
 

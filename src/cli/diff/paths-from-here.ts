@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { PlanComparison } from '../../apps/diff/types.ts'
 import type { RepoPlace } from '../../repo/snapshot.ts'
-import { relativePath } from '../discover/discover.ts'
+import { relativePath } from '../discover/relative-path.ts'
 
 /** Paths as they are from the working directory. */
 export function fromHere(found: PlanComparison, place: RepoPlace, cwd: string): PlanComparison {

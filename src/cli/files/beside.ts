@@ -9,7 +9,7 @@ import { heldBack, renamesParts } from '../../fix/elsewhere/held-back.ts'
 import type { Other } from '../../fix/elsewhere/held-back.ts'
 import type { FileReport } from '../../types.ts'
 import { remember } from '../../util/remember.ts'
-import { relativePath } from '../discover/discover.ts'
+import { relativePath } from '../discover/relative-path.ts'
 import { readPlan } from './read.ts'
 
 /**

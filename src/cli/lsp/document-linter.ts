@@ -10,8 +10,8 @@ import { createNaming } from '../../repo/from-top.ts'
 import { createSiblings, type Siblings } from '../../sets/siblings.ts'
 import type { Finding, FatalError } from '../../types.ts'
 import { ConfigError, inWords } from '../config/error.ts'
-import { relativePath } from '../discover/discover.ts'
-import type { ConfiguredLinter } from '../linters.ts'
+import { relativePath } from '../discover/relative-path.ts'
+import type { ConfiguredLinter } from '../linters/configured.ts'
 import { createFreshLinters, type EditorSettings, type LinterPlace } from './fresh-linters.ts'
 
 export interface DocumentResult {

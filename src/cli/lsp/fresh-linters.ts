@@ -4,7 +4,8 @@ import type { Pool } from '../../repo/pool.ts'
 import type { FatalError } from '../../types.ts'
 import { createConfigFinder } from '../config/config.ts'
 import { createRemarkIgnore } from '../discover/remarkignore.ts'
-import { createLinters, type ConfiguredLinter, type Linters } from '../linters.ts'
+import type { ConfiguredLinter } from '../linters/configured.ts'
+import { createLinters, type Linters } from '../linters/linters.ts'
 import type { Services } from '../runtime/services.ts'
 
 /** What an editor may set. */

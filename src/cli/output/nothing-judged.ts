@@ -3,7 +3,7 @@ import type { FileReport, FatalError } from '../../types.ts'
 import { placesInWords } from '../../detect/place-words.ts'
 import { andMore, plural } from '../../report/text/words.ts'
 import { isMeant, stateWords } from '../../report/remarks.ts'
-import type { Unmatched } from '../discover/discover.ts'
+import type { Unmatched } from '../discover/discovery.ts'
 import type { LintSettings } from '../args/settings.ts'
 
 /** What a run has come to. */

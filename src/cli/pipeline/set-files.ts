@@ -2,7 +2,7 @@
 import path from 'node:path'
 import type { FileReport } from '../../types.ts'
 import { createSiblings, type Siblings } from '../../sets/siblings.ts'
-import type { ConfiguredLinter } from '../linters.ts'
+import type { ConfiguredLinter } from '../linters/configured.ts'
 import type { LintRun } from './run.ts'
 
 /** With these, the run looks at other files on purpose, or has looked at those of the set already. */

@@ -1,7 +1,7 @@
 /** Lints in a thread of its own what might take long: it can be stopped there, and what it takes with it is not the run. */
 import type { PortableSurroundings } from './services.ts'
 import type { Said, Task } from './task.ts'
-import type { SurroundingsOf } from '../surroundings.ts'
+import type { SurroundingsOf } from '../linters/surroundings.ts'
 import { writeWhere } from './whereabouts.ts'
 
 /** Answers tasks, one by one, until it is stopped. */
@@ -9,7 +9,7 @@ export async function work(): Promise<void> {
   const port = process.getBuiltinModule('node:worker_threads').parentPort!
   const [{ ownServices }, { createSurroundings, asksRepository }] = await Promise.all([
     import('./own-services.ts'),
-    import('../surroundings.ts')
+    import('../linters/surroundings.ts')
   ])
   const create = await ownServices.createLinter()
   let surroundings: SurroundingsOf | undefined

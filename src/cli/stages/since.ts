@@ -2,7 +2,7 @@
 import { changedPaths } from '../../repo/past/changes.ts'
 import { changedFiles } from '../../repo/past/diff.ts'
 import { UsageError } from '../io.ts'
-import type { Candidate } from '../discover/discover.ts'
+import type { Candidate } from '../discover/discovery.ts'
 import type { Stage } from './stage.ts'
 import { withRepository } from './git.ts'
 

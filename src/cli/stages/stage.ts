@@ -1,7 +1,7 @@
 import type { FoundFile, Siblings } from '../../sets/siblings.ts'
 import type { FileReport, RunReport } from '../../types.ts'
 import type { Format } from '../../report/types.ts'
-import type { Candidate, Discovery } from '../discover/discover.ts'
+import type { Candidate, Discovery } from '../discover/discovery.ts'
 import type { ExitCode, Io } from '../io.ts'
 import type { OptionSpec } from '../args/option.ts'
 import type { LintSettings } from '../args/settings.ts'

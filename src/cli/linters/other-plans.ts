@@ -1,14 +1,14 @@
 /** The other plans in progress, for the rule that compares them: read only where it is on. */
 import path from 'node:path'
-import type { PlanlintOptions } from '../options.ts'
-import type { FoundRepo } from '../repo/pool.ts'
-import type { OtherPlan } from '../lint/rule.ts'
-import { readSetting } from '../lint/severity.ts'
-import type { FileReport } from '../types.ts'
-import { discover } from './discover/discover.ts'
-import { withoutRules } from './quiet.ts'
-import type { TextLinter, LinterEnv, Services } from './runtime/services.ts'
-import type { LintSettings } from './args/settings.ts'
+import type { PlanlintOptions } from '../../options.ts'
+import type { FoundRepo } from '../../repo/pool.ts'
+import type { OtherPlan } from '../../lint/rule.ts'
+import { readSetting } from '../../lint/severity.ts'
+import type { FileReport } from '../../types.ts'
+import { discover } from '../discover/discover.ts'
+import { withoutRules } from '../quiet.ts'
+import type { TextLinter, LinterEnv, Services } from '../runtime/services.ts'
+import type { Workplace } from './workplace.ts'
 
 const rule = 'path-conflict'
 
@@ -22,21 +22,17 @@ export function comparesPlans({ rules, overrides = [] }: PlanlintOptions): boole
 /**
  * Reads the plans in the usual places and those that are judged.
  *
- * @param found tells the repository of a file, where there is one
  * @returns those in progress; of a plan without a status, the repository tells whether it was carried out
  */
 export async function otherPlans(
-  { patterns }: Pick<LintSettings, 'patterns'>,
-  cwd: string,
   options: PlanlintOptions,
   env: LinterEnv,
-  services: Services,
-  found: (file: string) => Promise<FoundRepo | undefined>
+  { cwd, settings, services, surroundings }: Workplace
 ): Promise<OtherPlan[]> {
   const [usual, named, readPlan, linter] = await Promise.all([
     discover([], cwd),
     discover(
-      patterns.filter(pattern => pattern !== '-'),
+      settings.patterns.filter(pattern => pattern !== '-'),
       cwd
     ),
     services.readPlan(),
@@ -50,7 +46,7 @@ export async function otherPlans(
     if (
       !summary ||
       summary.state === 'done' ||
-      (summary.state === null && isCarriedOut(summary, await found(path.resolve(cwd, file))))
+      (summary.state === null && isCarriedOut(summary, await surroundings.find(path.resolve(cwd, file))))
     )
       continue
     plans.push({ path: shownPath, files: summary.changes })

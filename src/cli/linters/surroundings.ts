@@ -1,9 +1,9 @@
 /** What lies around a plan: the repository that holds it. Git is asked once for each repository, and only where a rule would ask. */
-import type { PlanlintOptions, RuleSetting } from '../options.ts'
-import type { FoundRepo, Pool } from '../repo/pool.ts'
-import { readSetting } from '../lint/severity.ts'
-import type { FatalError } from '../types.ts'
-import type { PortableSurroundings, Services } from './runtime/services.ts'
+import type { PlanlintOptions, RuleSetting } from '../../options.ts'
+import type { FoundRepo, Pool } from '../../repo/pool.ts'
+import { readSetting } from '../../lint/severity.ts'
+import type { FatalError } from '../../types.ts'
+import type { PortableSurroundings, Services } from '../runtime/services.ts'
 
 export interface SurroundingsOf {
   /** Starts asking; the answer is waited for by the others. */
