@@ -20,84 +20,97 @@ const deepest = 100
 
 /** @throws {SyntaxError} for a text that is none */
 export function parseJsonTree(text: string): JsonNode {
-  let at = 0
-  const root = value(0)
-  skip()
-  if (at < text.length) throw fail()
-  return root
+  return new JsonReader(text).read()
+}
 
-  function value(depth: number): JsonNode {
-    skip()
-    if (depth > deepest) throw fail()
-    const start = at
-    if (text[at] === '{') return object(start, depth)
-    if (text[at] === '[') return array(start, depth)
-    const scalar = /"(?:[^"\\\n]|\\.)*"|[-+.\w]+/y
-    scalar.lastIndex = at
-    const token = scalar.exec(text)?.[0]
-    if (token === undefined) throw fail()
-    at += token.length
-    return { start, end: at, value: JSON.parse(token) as unknown }
+class JsonReader {
+  readonly #text: string
+  #at = 0
+
+  constructor(text: string) {
+    this.#text = text
   }
 
-  function object(start: number, depth: number): JsonNode {
+  read(): JsonNode {
+    const root = this.#value(0)
+    this.#skip()
+    if (this.#at < this.#text.length) throw this.#fail()
+    return root
+  }
+
+  #value(depth: number): JsonNode {
+    this.#skip()
+    if (depth > deepest) throw this.#fail()
+    const start = this.#at
+    if (this.#text[this.#at] === '{') return this.#object(start, depth)
+    if (this.#text[this.#at] === '[') return this.#array(start, depth)
+    const scalar = /"(?:[^"\\\n]|\\.)*"|[-+.\w]+/y
+    scalar.lastIndex = this.#at
+    const token = scalar.exec(this.#text)?.[0]
+    if (token === undefined) throw this.#fail()
+    this.#at += token.length
+    return { start, end: this.#at, value: JSON.parse(token) as unknown }
+  }
+
+  #object(start: number, depth: number): JsonNode {
     const members: JsonMember[] = []
-    at++
-    while (!isClosed('}')) {
-      const keyStart = at
-      const key = value(depth + 1)
-      if (typeof key.value !== 'string') throw fail()
-      skip()
-      take(':')
-      members.push({ key: key.value, keyStart, node: value(depth + 1) })
-      separate('}')
+    this.#at++
+    while (!this.#isClosed('}')) {
+      const keyStart = this.#at
+      const key = this.#value(depth + 1)
+      if (typeof key.value !== 'string') throw this.#fail()
+      this.#skip()
+      this.#take(':')
+      members.push({ key: key.value, keyStart, node: this.#value(depth + 1) })
+      this.#separate('}')
     }
     const own = Object.fromEntries(members.map(({ key, node }) => [key, node.value]))
-    return { start, end: at, value: own, members }
+    return { start, end: this.#at, value: own, members }
   }
 
-  function array(start: number, depth: number): JsonNode {
+  #array(start: number, depth: number): JsonNode {
     const items: JsonNode[] = []
-    at++
-    while (!isClosed(']')) {
-      items.push(value(depth + 1))
-      separate(']')
+    this.#at++
+    while (!this.#isClosed(']')) {
+      items.push(this.#value(depth + 1))
+      this.#separate(']')
     }
-    return { start, end: at, value: items.map(item => item.value), items }
+    return { start, end: this.#at, value: items.map(item => item.value), items }
   }
 
-  function isClosed(bracket: string): boolean {
-    skip()
-    if (text[at] !== bracket) return false
-    at++
+  #isClosed(bracket: string): boolean {
+    this.#skip()
+    if (this.#text[this.#at] !== bracket) return false
+    this.#at++
     return true
   }
 
-  function separate(bracket: string): void {
-    skip()
-    if (text[at] !== bracket) take(',')
+  #separate(bracket: string): void {
+    this.#skip()
+    if (this.#text[this.#at] !== bracket) this.#take(',')
   }
 
-  function take(sign: string): void {
-    if (text[at] !== sign) throw fail()
-    at++
+  #take(sign: string): void {
+    if (this.#text[this.#at] !== sign) throw this.#fail()
+    this.#at++
   }
 
   /** Blanks and comments. */
-  function skip(): void {
+  #skip(): void {
     for (;;) {
-      while (at < text.length && /\s/.test(text[at]!)) at++
-      if (text.startsWith('//', at)) at = orEnd(text.indexOf('\n', at))
-      else if (text.startsWith('/*', at)) at = orEnd(text.indexOf('*/', at + 2) + 2 || -1)
+      while (this.#at < this.#text.length && /\s/.test(this.#text[this.#at]!)) this.#at++
+      if (this.#text.startsWith('//', this.#at)) this.#at = this.#orEnd(this.#text.indexOf('\n', this.#at))
+      else if (this.#text.startsWith('/*', this.#at))
+        this.#at = this.#orEnd(this.#text.indexOf('*/', this.#at + 2) + 2 || -1)
       else return
     }
   }
 
-  function orEnd(index: number): number {
-    return index < 0 ? text.length : index
+  #orEnd(index: number): number {
+    return index < 0 ? this.#text.length : index
   }
 
-  function fail(): SyntaxError {
-    return new SyntaxError(`not JSON at line ${text.slice(0, at).split('\n').length}`)
+  #fail(): SyntaxError {
+    return new SyntaxError(`not JSON at line ${this.#text.slice(0, this.#at).split('\n').length}`)
   }
 }

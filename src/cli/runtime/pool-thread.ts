@@ -4,7 +4,7 @@ import type { RepoFacts } from '../../repo/facts.ts'
 import { laterOf } from '../../repo/past/later.ts'
 import { createFacts, noFacts } from '../../repo/lookups.ts'
 import type { FileReport } from '../../types.ts'
-import type { ThreadAnswer, ThreadOrder } from './worker-pool.ts'
+import type { ThreadAnswer, ThreadOrder } from './pool-worker.ts'
 import { handedBack } from './handed-back.ts'
 import type { TextLinter } from './services.ts'
 

@@ -1,38 +1,10 @@
 /** Threads that lint beside the main one, where there is enough to do for them: each has to load the linter first, and to warm up. */
 import fs from 'node:fs'
 import os from 'node:os'
-import { sourceOf } from '../../util/source.ts'
-import type { PlanlintOptions } from '../../options.ts'
 import { folderOf } from '../../util/path.ts'
 import type { RepoData } from '../../repo/facts.ts'
 import type { FileReport } from '../../types.ts'
-import type { LinterEnv } from './services.ts'
-
-/** A text, and what lies around it. */
-interface TextToLint {
-  text: string
-  path: string | undefined
-  /** Why nothing can be told of a repository. */
-  unavailable?: string | undefined
-  /** The text's path in its repository. */
-  repoPath?: string | undefined
-}
-
-/** A text to lint. Equal options, environments and repositories are the same objects. */
-export interface Job extends TextToLint {
-  options: PlanlintOptions
-  env: LinterEnv
-  repoData?: RepoData | undefined
-}
-
-/** What is said to a thread: of each linter and repository once what it is made of, then texts for them. */
-export type ThreadOrder =
-  | { linter: number; options: PlanlintOptions; env: LinterEnv }
-  | { repo: number; data: RepoData }
-  | (TextToLint & { job: number; linter: number; repo: number | undefined })
-
-/** What a thread says: once that it is there, then a report for each text; none where linting it may take long, which is not its business. */
-export type ThreadAnswer = 'ready' | { job: number; report: FileReport | undefined }
+import { startWorker, type Job, type PoolWorker } from './pool-worker.ts'
 
 export interface WorkerPool {
   /** Whether a worker is left. */
@@ -49,8 +21,6 @@ export interface WorkerPool {
 const enough = 40
 /** Texts that are linted on the main thread before any worker is started: where results are cached, few may be left to lint. */
 const lintedAlone = 3
-/** Texts that wait at a thread while it lints: the main thread is slow to see its answers. */
-const room = 6
 /** Files of one folder may be one plan, each read along with the others: so many in a row go to whoever has read the first. */
 const together = 4
 /** UTF-16 units of what git said of a repository up to which threads get it: each has its own copy. */
@@ -112,77 +82,4 @@ export function createWorkerPool(threads: number, isSure: boolean, file: URL = u
 
 function sizeOf({ files }: RepoData): number {
   return files.length
-}
-
-interface PoolWorker {
-  /** @param more Texts besides the usual ones. */
-  hasRoom(more?: number): boolean
-  take(job: Job): Promise<FileReport | undefined>
-}
-
-function startWorker(file: URL, leave: () => void): PoolWorker {
-  const thread = new (process.getBuiltinModule('node:worker_threads').Worker)(file, {
-    workerData: 'pool',
-    execArgv: []
-  })
-  const waiting = new Map<number, (report: FileReport | undefined) => void>()
-  const linters = new Map<PlanlintOptions, Map<LinterEnv, number>>()
-  const repos = new Map<RepoData, number>()
-  let isReady = false
-  let last = 0
-  const settle = (job: number, report: FileReport | undefined): void => {
-    waiting.get(job)?.(report)
-    waiting.delete(job)
-    // Nobody is kept waiting by a thread that has nothing to do.
-    if (waiting.size === 0) thread.unref()
-  }
-  const end = (): void => {
-    isReady = false
-    leave()
-    for (const job of waiting.keys()) settle(job, undefined)
-  }
-  thread.on('message', (said: ThreadAnswer) =>
-    said === 'ready' ? void (isReady = true) : settle(said.job, said.report)
-  )
-  thread.on('error', end).on('exit', end).unref()
-  const linterOf = (options: PlanlintOptions, env: LinterEnv): number => {
-    let byEnv = linters.get(options)
-    if (!byEnv) linters.set(options, (byEnv = new Map()))
-    const known = byEnv.get(env)
-    if (known !== undefined) return known
-    const linter = ++last
-    thread.postMessage({ linter, options, env } satisfies ThreadOrder)
-    byEnv.set(env, linter)
-    return linter
-  }
-  const repoOf = (data: RepoData): number => {
-    let repo = repos.get(data)
-    if (repo === undefined) {
-      repos.set(data, (repo = ++last))
-      thread.postMessage({ repo, data } satisfies ThreadOrder)
-    }
-    return repo
-  }
-  return {
-    hasRoom: (more = 0) => isReady && waiting.size < room + more,
-    take({ options, env, repoData, ...work }) {
-      try {
-        const job = ++last
-        thread.postMessage({
-          ...work,
-          job,
-          linter: linterOf(options, env),
-          repo: repoData && repoOf(repoData)
-        } satisfies ThreadOrder)
-        thread.ref()
-        return new Promise(resolve =>
-          waiting.set(job, report => resolve(report && { ...report, source: sourceOf(work.text) }))
-        )
-      } catch {
-        // A configuration that can't cross to a thread.
-        isReady = false
-        return Promise.resolve(undefined)
-      }
-    }
-  }
 }
