@@ -163,29 +163,8 @@ function* checkEntries(
       continue
     }
     seen.set(entry.path, at)
-    if (entry.mark?.kind === 'unknown') {
-      const { suggestion, raw } = entry.mark
-      const place = tree.placeOfMark(entry)
-      // Nobody but the author knows what a renamed file was called.
-      const safe = !suggestion?.endsWith(': old>')
-      const fixes =
-        suggestion === undefined
-          ? []
-          : [
-              {
-                title: `Write ${suggestion}`,
-                safe,
-                edits: [{ start: place.start.offset, end: place.end.offset, text: suggestion }]
-              }
-            ]
-      yield {
-        message: 'unknownMark',
-        data: { mark: raw, path: entry.path },
-        at: place,
-        help: suggestion ? `Write ${suggestion}` : marksHelp,
-        fixes
-      }
-    } else if (required && !none && !marked.has(entry))
+    if (entry.mark?.kind === 'unknown') yield unknownMark(tree, entry, entry.mark)
+    else if (required && !none && !marked.has(entry))
       yield { message: 'unmarked', data: { path: entry.path }, at, help: marksHelp }
     else if (required && entry.mark?.kind === 'renamed' && entry.mark.from === undefined)
       yield {
@@ -195,6 +174,21 @@ function* checkEntries(
         help: 'Write <renamed: old-name>'
       }
   }
+}
+
+function unknownMark(
+  tree: PlacedTree,
+  entry: TreeEntry,
+  { suggestion, raw }: { suggestion?: string; raw: string }
+): Problem<Id> {
+  const at = tree.placeOfMark(entry)
+  const problem = { message: 'unknownMark' as const, data: { mark: raw, path: entry.path }, at }
+  if (suggestion === undefined) return { ...problem, help: marksHelp, fixes: [] }
+  const title = `Write ${suggestion}`
+  // Nobody but the author knows what a renamed file was called.
+  const safe = !suggestion.endsWith(': old>')
+  const edits = [{ start: at.start.offset, end: at.end.offset, text: suggestion }]
+  return { ...problem, help: title, fixes: [{ title, safe, edits }] }
 }
 
 /** Files with a mark of their own, or below a directory that has one. */

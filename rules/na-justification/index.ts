@@ -1,4 +1,4 @@
-import type { BoundField, Plan } from '../../src/plan/bind-types.ts'
+import type { BoundField, BoundSection, Plan } from '../../src/plan/bind-types.ts'
 import { allFields, allMetadata } from '../../src/plan/every.ts'
 import type { Negative } from '../../src/outline/negative.ts'
 import { isFiller, mayBeNegative, readNegative, repeatsTitle } from '../../src/outline/negative.ts'
@@ -11,6 +11,7 @@ import { placeOf, textOf } from '../../src/outline/nodes.ts'
 import type { Part } from '../../src/outline/types.ts'
 import { valuePlace } from '../../src/plan/field-value.ts'
 import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
+import type { SectionSpec } from '../../src/profiles/schema.ts'
 import { reached } from '../../src/profiles/states.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
@@ -37,72 +38,100 @@ export default defineRule<Id>({
     contradicted: d => `Conflicting "N/A" in "${d.title}": ${d.why}`
   },
   *check({ plan }) {
-    const isBareFine = plan.profile.na === 'bare'
     const seen = new Set<Part>()
-    for (const { part, at, what, below } of deniedParts(plan)) {
-      seen.add(part)
-      yield {
-        message: 'denied',
-        data: { title: part.title, what },
-        at,
-        help: 'Take out the "N/A", or what stands below it',
-        related: [{ place: below, message: 'This is no "not applicable"' }]
-      }
-    }
-    for (const section of plan.allSections) {
-      if (!section.part || section.state !== 'negative') continue
-      seen.add(section.part)
-      const { spec, negative } = section
-      const place = bodyPlace(section.part, section.span.end, plan)
-      const weight = weightOf(spec)
-      if (negative!.kind === 'later') {
-        if (mustBeComplete(section, plan) && spec.na !== 'empty' && spec.na !== 'later' && spec.placeholders !== false)
-          yield {
-            message: 'later',
-            data: { title: spec.title, text: quote(plan.outline.source.slice(place.start.offset, place.end.offset)) },
-            at: place,
-            help: `Write the section${spec.na === 'never' ? '' : ', or "N/A" with the reason'}`
-          }
-        continue
-      }
-      const others = standIns(spec, plan)
-      if (
-        spec.na === 'never' &&
-        !others.some(other => other.part && (other.state !== 'negative' || seen.has(other.part)))
-      )
-        yield {
-          message: 'forbidden',
-          data: {
-            title: spec.title,
-            said: negative!.kind === 'none' ? 'None' : 'N/A',
-            need: weight.severity === 'warning' ? 'should not' : 'cannot'
-          },
-          at: place,
-          help: `Write the section: ${spec.content?.[0]?.hint ?? spec.hint ?? 'whoever executes the plan needs it'}`,
-          ...weight
-        }
-      else if (!isBareFine) yield* checkNegative(negative!, spec.title, place, plan, spec.none === 'reason')
-      const contradiction = contradictionOf(section, plan)
-      const why = `the plan names the test file ${contradiction?.path}`
-      if (contradiction)
-        yield {
-          message: 'contradicted',
-          data: { title: spec.title, why },
-          at: place,
-          help: 'Describe it, or take out what contradicts it',
-          related: [{ place: contradiction.place, message: why }]
-        }
-    }
-    if (isBareFine) return
-    for (const field of [...allMetadata(plan), ...allFields(plan)]) {
-      if (field.state !== 'negative' || seen.has(field.part!)) continue
-      seen.add(field.part!)
-      if (isApprover(field, plan)) continue
-      yield* checkNegative(field.negative!, field.spec.label, field.place!, plan)
-    }
+    yield* checkDenied(plan, seen)
+    yield* checkSections(plan, seen)
+    if (plan.profile.na === 'bare') return
+    yield* checkFields(plan, seen)
     yield* looseParts(plan, seen)
   }
 })
+
+/** Each of these adds what it looked at to `seen`: a defect is told once. */
+function* checkDenied(plan: Plan, seen: Set<Part>): Iterable<Problem<Id>> {
+  for (const { part, at, what, below } of deniedParts(plan)) {
+    seen.add(part)
+    yield {
+      message: 'denied',
+      data: { title: part.title, what },
+      at,
+      help: 'Take out the "N/A", or what stands below it',
+      related: [{ place: below, message: 'This is no "not applicable"' }]
+    }
+  }
+}
+
+function* checkSections(plan: Plan, seen: Set<Part>): Iterable<Problem<Id>> {
+  for (const section of plan.allSections) {
+    if (!section.part || section.state !== 'negative') continue
+    seen.add(section.part)
+    const { spec, negative } = section
+    const at = bodyPlace(section.part, section.span.end, plan)
+    if (negative!.kind === 'later') {
+      if (mustBeWritten(section, plan)) yield laterProblem(spec, at, plan)
+      continue
+    }
+    if (spec.na === 'never' && !isStoodIn(spec, plan, seen)) yield forbiddenProblem(spec, negative!, at)
+    else if (plan.profile.na !== 'bare') yield* checkNegative(negative!, spec.title, at, plan, spec.none === 'reason')
+    yield* checkContradiction(section, at, plan)
+  }
+}
+
+/** "TBD" is no text, where there is to be one by now. */
+function mustBeWritten(section: BoundSection, plan: Plan): boolean {
+  const { na, placeholders } = section.spec
+  return mustBeComplete(section, plan) && na !== 'empty' && na !== 'later' && placeholders !== false
+}
+
+function laterProblem(spec: SectionSpec, at: Place, plan: Plan): Problem<Id> {
+  return {
+    message: 'later',
+    data: { title: spec.title, text: quote(plan.outline.source.slice(at.start.offset, at.end.offset)) },
+    at,
+    help: `Write the section${spec.na === 'never' ? '' : ', or "N/A" with the reason'}`
+  }
+}
+
+/** Is another section there that the plan may have in its place? */
+function isStoodIn(spec: SectionSpec, plan: Plan, seen: ReadonlySet<Part>): boolean {
+  return standIns(spec, plan).some(other => other.part && (other.state !== 'negative' || seen.has(other.part)))
+}
+
+function forbiddenProblem(spec: SectionSpec, negative: Negative, at: Place): Problem<Id> {
+  const weight = weightOf(spec)
+  return {
+    message: 'forbidden',
+    data: {
+      title: spec.title,
+      said: negative.kind === 'none' ? 'None' : 'N/A',
+      need: weight.severity === 'warning' ? 'should not' : 'cannot'
+    },
+    at,
+    help: `Write the section: ${spec.content?.[0]?.hint ?? spec.hint ?? 'whoever executes the plan needs it'}`,
+    ...weight
+  }
+}
+
+function* checkContradiction(section: BoundSection, at: Place, plan: Plan): Iterable<Problem<Id>> {
+  const contradiction = contradictionOf(section, plan)
+  if (!contradiction) return
+  const why = `the plan names the test file ${contradiction.path}`
+  yield {
+    message: 'contradicted',
+    data: { title: section.spec.title, why },
+    at,
+    help: 'Describe it, or take out what contradicts it',
+    related: [{ place: contradiction.place, message: why }]
+  }
+}
+
+function* checkFields(plan: Plan, seen: Set<Part>): Iterable<Problem<Id>> {
+  for (const field of [...allMetadata(plan), ...allFields(plan)]) {
+    if (field.state !== 'negative' || seen.has(field.part!)) continue
+    seen.add(field.part!)
+    if (!isApprover(field, plan)) yield* checkNegative(field.negative!, field.spec.label, field.place!, plan)
+  }
+}
 
 /** That nobody has approved an approved plan is said elsewhere. */
 function isApprover(field: BoundField, plan: Plan): boolean {

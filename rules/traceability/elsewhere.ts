@@ -12,80 +12,79 @@ export type ElsewhereMessage =
 
 const start: Place = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } }
 
+/** A name that is not, or not as it should be, where another file of the plan has its names. */
 export function elsewhereProblem(found: Elsewhere): Problem<ElsewhereMessage> {
-  const { id } = found
-  const data = { name: id.role, found: quote(id.text) }
-  const base = { at: id.place, severity: 'warning' as const }
+  const at = found.id.place
+  return found.kind === 'dropped'
+    ? { message: 'dropped', at, severity: 'error', ...droppedWords(found) }
+    : { at, severity: 'warning', ...wordsOf(found) }
+}
+
+type Words = Pick<Problem<ElsewhereMessage>, 'data' | 'help' | 'related'>
+type Of<Kind extends Elsewhere['kind']> = Extract<Elsewhere, { kind: Kind }>
+
+function wordsOf(found: Exclude<Elsewhere, Of<'dropped'>>): Words & { message: ElsewhereMessage } {
   switch (found.kind) {
-    case 'unknown': {
-      const { path, plan } = found.member
-      const near = nearest(
-        id.text,
-        found.known.map(({ text }) => text)
-      )
-      const other = found.known.find(({ text }) => text === near)
-      return {
-        ...base,
-        message: 'unknownName',
-        data: { ...data, where: path },
-        help: other
-          ? `Write "${other.text}", if that is meant`
-          : `Name one that ${baseOf(path)} has, as it is written there`,
-        related: [{ path, place: other?.place ?? plan.titlePlace, message: other ? 'Nearest there' : 'Not in here' }]
-      }
-    }
+    case 'unknown':
+      return { message: 'unknownName', ...unknownWords(found) }
     case 'taken':
       return {
-        ...base,
         message: 'taken',
-        data: { ...data, where: found.member.path },
+        data: { ...nameIn(found), where: found.member.path },
         help: 'Say what is other about it where changes stand, or give the new one another name',
         related: [{ path: found.member.path, place: found.other.place, message: 'It is here already' }]
       }
     case 'noFile':
       return {
-        ...base,
         message: 'noOther',
-        data: { ...data, path: found.path },
+        data: { ...nameIn(found), path: found.path },
         help: 'Put the file into the folder of the one that is meant, or add what is new instead'
       }
-    case 'missing': {
-      const near = nearest(id.text, found.known)
-      return {
-        ...base,
-        message: 'noOther',
-        data: { ...data, path: found.path },
-        help: found.mayBeNew
-          ? `List it with those that are new${near === undefined ? '' : `; if \`${near}\` is meant, write that, and call its folder so, too`}`
-          : near === undefined
-            ? `Write it, or take the ${id.role} out`
-            : `Write \`${near}\`, if that is meant; else write the file, or take the ${id.role} out`
-      }
-    }
+    case 'missing':
+      return { message: 'noOther', data: { ...nameIn(found), path: found.path }, help: missingHelp(found) }
     case 'existing':
       return {
-        ...base,
         message: 'existing',
-        data: { ...data, path: found.path },
+        data: { ...nameIn(found), path: found.path },
         help: 'List it with those that change, or give the new one another name, and its folder with it',
         related: [{ path: found.path, place: start, message: 'It is there already' }]
       }
-    case 'dropped':
-      return {
-        message: 'dropped',
-        data: {
-          ...data,
-          role: found.role,
-          lacks: found.lacks.map(({ text }) => quote(text)).join(', '),
-          where: found.member.path
-        },
-        at: id.place,
-        severity: 'error',
-        help: 'Copy it over with the others: what stands here replaces all that is there',
-        related: found.lacks
-          .slice(0, 20)
-          .map(({ place }) => ({ path: found.member.path, place, message: 'It stands here' }))
-      }
+  }
+}
+
+function nameIn({ id }: Elsewhere): { name: string; found: string } {
+  return { name: id.role, found: quote(id.text) }
+}
+
+function unknownWords(found: Of<'unknown'>): Words {
+  const { path, plan } = found.member
+  const names = found.known.map(({ text }) => text)
+  const near = nearest(found.id.text, names)
+  const other = found.known.find(({ text }) => text === near)
+  return {
+    data: { ...nameIn(found), where: path },
+    help: other
+      ? `Write "${other.text}", if that is meant`
+      : `Name one that ${baseOf(path)} has, as it is written there`,
+    related: [{ path, place: other?.place ?? plan.titlePlace, message: other ? 'Nearest there' : 'Not in here' }]
+  }
+}
+
+function missingHelp({ id, known, mayBeNew }: Of<'missing'>): string {
+  const near = nearest(id.text, known)
+  if (mayBeNew)
+    return `List it with those that are new${near === undefined ? '' : `; if \`${near}\` is meant, write that, and call its folder so, too`}`
+  return near === undefined
+    ? `Write it, or take the ${id.role} out`
+    : `Write \`${near}\`, if that is meant; else write the file, or take the ${id.role} out`
+}
+
+function droppedWords(found: Of<'dropped'>): Words {
+  const { role, lacks, member } = found
+  return {
+    data: { ...nameIn(found), role, lacks: lacks.map(({ text }) => quote(text)).join(', '), where: member.path },
+    help: 'Copy it over with the others: what stands here replaces all that is there',
+    related: lacks.slice(0, 20).map(({ place }) => ({ path: member.path, place, message: 'It stands here' }))
   }
 }
 
