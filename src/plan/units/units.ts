@@ -64,44 +64,52 @@ export function bindUnit(
     next?.span.start ?? Number.POSITIVE_INFINITY,
     ...taken.flatMap(({ start }) => (start > part.span.start ? [start] : []))
   )
-  const span = { start: part.span.start, end }
   const unit: Unit = {
     spec,
     role: kindOf(spec),
     part,
     name: part.ordinal?.rest || part.title,
-    span,
+    span: { start: part.span.start, end },
     index,
     fields: [],
     units: [],
     section,
     ...(parent ? { parent } : {})
   }
-  if (part.form === 'box') unit.box = content.checkboxes(part.span)[0]!
-  if (part.form === 'box' || spec.id || spec.markers) {
-    unit.lead = unit.box ? leadOfBox(spec, part, content) : readLead(spec, part.title, part.value?.text)
-    if (unit.lead.id !== undefined && (part.ordinal === undefined || spec.id?.from === 'name'))
-      unit.name = unit.lead.rest
-  }
+  bindLead(unit, content)
   for (const inner of ownUnitSpecs(spec))
     unit.units.push(...bindUnits(inner, section, { start: part.place.end.offset, end }, content, { parent: unit }))
   const fields = plainFields(spec)
-  if (fields.length === 0) return unit
-  if (part.form === 'tag') {
-    // Labels in the text between its tags are no fields of it.
-    unit.fields = bindFields(fields, new FieldIndex(part.children), content)
-    return unit
-  }
-  if (part.form === 'entry') {
-    unit.fields = bindKeys(fields, part.children, content.outline)
-    return unit
-  }
+  if (fields.length > 0) bindUnitFields(unit, fields, content)
+  return unit
+}
+
+/** Its box, and what stands before its name. */
+function bindLead(unit: Unit, content: Content): void {
+  const { spec, part } = unit
+  if (part.form === 'box') unit.box = content.checkboxes(part.span)[0]!
+  if (part.form !== 'box' && !spec.id && !spec.markers) return
+  unit.lead = unit.box ? leadOfBox(spec, part, content) : readLead(spec, part.title, part.value?.text)
+  if (unit.lead.id !== undefined && (part.ordinal === undefined || spec.id?.from === 'name')) unit.name = unit.lead.rest
+}
+
+function bindUnitFields(unit: Unit, fields: readonly FieldSpec[], content: Content): void {
+  const { form, children } = unit.part
+  // Labels in the text between its tags are no fields of it.
+  if (form === 'tag') unit.fields = bindFields(fields, new FieldIndex(children), content)
+  else if (form === 'entry') unit.fields = bindKeys(fields, children, content.outline)
+  else bindLabelled(unit, fields, content)
+}
+
+/** Its fields by their labels, then those that stand there without one, and the units that they repeat. */
+function bindLabelled(unit: Unit, fields: readonly FieldSpec[], content: Content): void {
+  const { spec, part, span } = unit
   const inText = content.parts(span, part)
   // Cells, and labels within a sentence, are no parts of the outline.
   const all = part.form === 'row' || part.form === 'item' ? [...new Set([...inText, ...part.children])] : inText
   const own = all
     .filter(p => !unit.units.some(inner => p.span.start >= inner.span.start && p.span.start < inner.span.end))
-    .map(p => upTo(upToBox(p, unit.units), end))
+    .map(p => upTo(upToBox(p, unit.units), span.end))
   unit.fields = bindFields(fields, new FieldIndex(own), content, { others: checkedBy(spec), isInUnit: true })
   bindOwnList(unit, fields, own, content)
   const tick = tickOf(unit)
@@ -113,8 +121,7 @@ export function bindUnit(
   if (unit.fields.some(field => field.state === 'missing'))
     for (const imply of implied)
       unit.fields = unit.fields.map(field => (field.state === 'missing' ? imply(field, unit, content, own) : field))
-  unit.units.push(...unitsOfFields(unit.fields, section, content, unit))
-  return unit
+  unit.units.push(...unitsOfFields(unit.fields, unit.section, content, unit))
 }
 
 /** A list without a label is what the unit has to list; a label before it ends where it begins. */

@@ -13,6 +13,8 @@ interface Editor {
   show(start: number, end: number): void
 }
 
+/** An empty line has a height, too. */
+const blank = '\u200b'
 /** Longer insertions are made without undo. */
 const mostLines = 300
 
@@ -31,16 +33,11 @@ export function createEditor(onInput: () => void): Editor {
   /** Renews the lines that changed: those before and behind keep their nodes, and their marks. */
   function refresh(): void {
     const now = area.value.split('\n')
-    let same = 0
-    while (same < now.length && same < lines.length && now[same] === lines[same]) same++
-    let tail = 0
-    while (tail < now.length - same && tail < lines.length - same && now.at(-1 - tail) === lines.at(-1 - tail)) tail++
-    const made = now
-      .slice(same, now.length - tail)
-      .map(line => el('div', { className: 'line' }, line === '' ? '\u200b' : line))
-    const old = nodes.splice(same, lines.length - tail - same, ...made)
+    const { head, tail } = shared(lines, now)
+    const made = now.slice(head, now.length - tail).map(line => el('div', { className: 'line' }, line || blank))
+    const old = nodes.splice(head, lines.length - tail - head, ...made)
     for (const node of old) node.remove()
-    const after = nodes[same + made.length] ?? null
+    const after = nodes[head + made.length] ?? null
     for (const node of made) copy.insertBefore(node, after)
     lines = now
   }
@@ -55,13 +52,10 @@ export function createEditor(onInput: () => void): Editor {
 
   function change(text: string): void {
     const old = area.value
-    let start = 0
-    while (start < old.length && start < text.length && old[start] === text[start]) start++
-    let end = 0
-    while (end < old.length - start && end < text.length - start && old.at(-1 - end) === text.at(-1 - end)) end++
+    const { head, tail } = shared(old, text)
     area.focus()
-    area.setSelectionRange(start, old.length - end)
-    const part = text.slice(start, text.length - end)
+    area.setSelectionRange(head, old.length - tail)
+    const part = text.slice(head, text.length - tail)
     // The one way that undo follows; it fires `input` itself. Browsers take the square of the time on many lines.
     const isShort = part.split('\n', mostLines).length < mostLines
     if (isShort && document.execCommand(part === '' ? 'delete' : 'insertText', false, part) && area.value === text)
@@ -72,20 +66,13 @@ export function createEditor(onInput: () => void): Editor {
   }
 
   function mark(findings: readonly Finding[]): void {
-    const spans = new Map<number, { start: number; end: number; severity: string }[]>()
-    for (const { place, severity } of findings) {
-      const first = place.start.line - 1
-      const line = lines[first] ?? ''
-      const start = Math.min(place.start.column - 1, Math.max(0, line.length - 1))
-      const end = place.end.line > place.start.line ? line.length : Math.max(place.end.column - 1, start + 1)
-      spans.set(first, [...(spans.get(first) ?? []), { start, end, severity }])
-    }
+    const spans = spansOf(findings, lines)
     for (const [index, node] of nodes.entries()) {
       const own = spans.get(index)
       if (own) draw(node, lines[index]!, own)
       else if (node.className !== 'line') {
         node.className = 'line'
-        node.textContent = lines[index] === '' ? '\u200b' : lines[index]!
+        node.textContent = lines[index] || blank
       }
     }
   }
@@ -98,9 +85,38 @@ export function createEditor(onInput: () => void): Editor {
   }
 }
 
-function draw(node: HTMLElement, line: string, spans: { start: number; end: number; severity: string }[]): void {
+/** How much two texts, or lists of lines, share at the beginning, and of the rest at the end. */
+function shared(a: string | readonly string[], b: string | readonly string[]): { head: number; tail: number } {
+  const most = Math.min(a.length, b.length)
+  let head = 0
+  while (head < most && a[head] === b[head]) head++
+  let tail = 0
+  while (tail < most - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++
+  return { head, tail }
+}
+
+interface Marked {
+  start: number
+  end: number
+  severity: string
+}
+
+/** What is marked in each line, from its first column: of a finding of several lines, the first. */
+function spansOf(findings: readonly Finding[], lines: readonly string[]): Map<number, Marked[]> {
+  const spans = new Map<number, Marked[]>()
+  for (const { place, severity } of findings) {
+    const first = place.start.line - 1
+    const line = lines[first] ?? ''
+    const start = Math.min(place.start.column - 1, Math.max(0, line.length - 1))
+    const end = place.end.line > place.start.line ? line.length : Math.max(place.end.column - 1, start + 1)
+    spans.set(first, [...(spans.get(first) ?? []), { start, end, severity }])
+  }
+  return spans
+}
+
+function draw(node: HTMLElement, line: string, spans: Marked[]): void {
   node.className = `line ${spans.some(span => span.severity === 'error') ? 'has-error' : 'has-warning'}`
-  if (line === '') return void (node.textContent = '\u200b')
+  if (line === '') return void (node.textContent = blank)
   const parts: (Node | string)[] = []
   let at = 0
   for (const { start, end, severity } of spans.sort((a, b) => a.start - b.start || b.end - a.end)) {

@@ -7,6 +7,13 @@ type Direction = 'ascending' | 'descending'
 
 const numeric = new Set<Key>(['progress', 'questions', 'errors', 'changed', 'standing'])
 const standings: Record<string, string> = { stuck: 'Needs a look', open: 'Open', draft: 'Draft', done: 'Done' }
+const orders = [
+  ['title', 'Name'],
+  ['progress', 'Progress'],
+  ['questions', 'Open questions'],
+  ['errors', 'Errors'],
+  ['changed', 'Oldest change']
+] as const
 const plans = [...document.querySelectorAll<HTMLElement>('.plan')]
 const shown = document.querySelector<HTMLElement>('#shown')!
 
@@ -61,73 +68,14 @@ function compare(a: HTMLElement, b: HTMLElement, key: Key): number {
 }
 
 function filters(sort: (key: Key, direction: Direction) => void): void {
-  const search = el('input', { type: 'search', autocomplete: 'off', spellcheck: false })
-  const profile = select(
-    'All profiles',
-    group(
-      '',
-      [...new Set(values('profile').flatMap(profilesIn))].sort().map(name => [name, name])
-    )
-  )
-  const status = select(
-    'Any',
-    group(
-      'Standing',
-      values('standing').map(name => [`standing=${name}`, standings[name] ?? name])
-    ),
-    group(
-      'Status in the plan',
-      values('status').map(name => [`status=${name}`, name])
-    )
-  )
-  const errors = el('input', { type: 'checkbox' })
-  const order = select(
-    'What needs a look',
-    group('', [
-      ['title', 'Name'],
-      ['progress', 'Progress'],
-      ['questions', 'Open questions'],
-      ['errors', 'Errors'],
-      ['changed', 'Oldest change']
-    ])
-  )
-  const clear = el('button', { type: 'button', hidden: true }, 'Clear filters')
-  const apply = (): void => {
-    const words = search.value
-      .toLowerCase()
-      .split(/\s/)
-      .filter(word => word !== '')
-    const [field, value] =
-      status.value === ''
-        ? []
-        : [status.value.slice(0, status.value.indexOf('=')), status.value.slice(status.value.indexOf('=') + 1)]
-    let count = 0
-    for (const plan of plans) {
-      const { dataset } = plan
-      const text = (dataset['text'] ?? '').toLowerCase()
-      const isShown =
-        words.every(word => text.includes(word)) &&
-        (profile.value === '' || profilesIn(dataset['profile'] ?? '').includes(profile.value)) &&
-        (field === undefined || dataset[field] === value) &&
-        (!errors.checked || Number(dataset['errors']) > 0)
-      plan.hidden = !isShown
-      if (isShown) count++
-    }
-    const isFiltered = words.length > 0 || profile.value !== '' || field !== undefined || errors.checked
-    clear.hidden = !isFiltered
-    shown.textContent = isFiltered
-      ? count === 0
-        ? 'No plan fits the filters'
-        : `Showing ${count} of ${plans.length} plans`
-      : ''
-  }
+  const controls = makeControls()
+  const { search, profile, status, errors, order, clear } = controls
+  const apply = (): void => show(wantedBy(controls), clear)
   for (const control of [search, profile, status, errors]) control.addEventListener('input', apply)
-  order.addEventListener('input', () =>
-    sort(
-      order.value === '' ? 'standing' : (order.value as Key),
-      order.value === '' ? 'ascending' : first(order.value as Key)
-    )
-  )
+  order.addEventListener('input', () => {
+    const key = order.value === '' ? 'standing' : (order.value as Key)
+    sort(key, order.value === '' ? 'ascending' : first(key))
+  })
   clear.addEventListener('click', () => {
     search.value = profile.value = status.value = ''
     errors.checked = false
@@ -148,6 +96,63 @@ function filters(sort: (key: Key, direction: Direction) => void): void {
   bar.hidden = false
 }
 
+interface Controls {
+  search: HTMLInputElement
+  profile: HTMLSelectElement
+  status: HTMLSelectElement
+  errors: HTMLInputElement
+  order: HTMLSelectElement
+  clear: HTMLButtonElement
+}
+
+function makeControls(): Controls {
+  const profiles = [...new Set(values('profile').flatMap(profilesIn))].sort()
+  const ofStanding = values('standing').map(name => [`standing=${name}`, standings[name] ?? name] as const)
+  const ofStatus = values('status').map(name => [`status=${name}`, name] as const)
+  return {
+    search: el('input', { type: 'search', autocomplete: 'off', spellcheck: false }),
+    profile: select(
+      'All profiles',
+      group(
+        '',
+        profiles.map(name => [name, name] as const)
+      )
+    ),
+    status: select('Any', group('Standing', ofStanding), group('Status in the plan', ofStatus)),
+    errors: el('input', { type: 'checkbox' }),
+    order: select('What needs a look', group('', orders)),
+    clear: el('button', { type: 'button', hidden: true }, 'Clear filters')
+  }
+}
+
+/** Tells whether the filters want a plan; undefined where none is set. */
+function wantedBy({ search, profile, status, errors }: Controls): ((plan: HTMLElement) => boolean) | undefined {
+  const words = search.value
+    .toLowerCase()
+    .split(/\s/)
+    .filter(word => word !== '')
+  const at = status.value.indexOf('=')
+  const field = status.value === '' ? undefined : status.value.slice(0, at)
+  if (words.length === 0 && profile.value === '' && field === undefined && !errors.checked) return undefined
+  return ({ dataset }) => {
+    const text = (dataset['text'] ?? '').toLowerCase()
+    return (
+      words.every(word => text.includes(word)) &&
+      (profile.value === '' || profilesIn(dataset['profile'] ?? '').includes(profile.value)) &&
+      (field === undefined || dataset[field] === status.value.slice(at + 1)) &&
+      (!errors.checked || Number(dataset['errors']) > 0)
+    )
+  }
+}
+
+function show(isWanted: ((plan: HTMLElement) => boolean) | undefined, clear: HTMLElement): void {
+  for (const plan of plans) plan.hidden = isWanted?.(plan) === false
+  const count = plans.filter(plan => !plan.hidden).length
+  clear.hidden = !isWanted
+  if (!isWanted) shown.textContent = ''
+  else shown.textContent = count === 0 ? 'No plan fits the filters' : `Showing ${count} of ${plans.length} plans`
+}
+
 function labelled(className: string, text: string, control: HTMLElement): HTMLLabelElement {
   return el('label', { className }, text, control)
 }
@@ -161,7 +166,7 @@ function profilesIn(text: string): string[] {
   return text.split(', ')
 }
 
-function group(label: string, options: (readonly [string, string])[]): HTMLElement[] {
+function group(label: string, options: readonly (readonly [string, string])[]): HTMLElement[] {
   const made = options.map(([value, text]) => el('option', { value }, text))
   return label === '' ? made : made.length === 0 ? [] : [el('optgroup', { label }, ...made)]
 }
