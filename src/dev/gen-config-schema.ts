@@ -17,11 +17,61 @@ const tuple = (name: Schema, options: Schema): Schema => ({
   maxItems: 2
 })
 
+const off: Schema = { enum: [false, null] }
+
 /** The JSON schema of a configuration: remark's, in which planlint's options stand behind its name. */
 export function renderConfigSchema(rules: readonly Rule[], profiles: readonly string[]): string {
-  const off: Schema = { enum: [false, null] }
   const profile = { ...text, examples: profiles }
-  const options: Record<keyof PlanlintOptions, Schema> = {
+  const single = Object.fromEntries(rules.map(({ id }) => [`planlint/rules/${id}`, { anyOf: [ref('setting'), off] }]))
+  const plugin = { anyOf: [ref('options'), { const: true }, off] }
+  const schema = {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    $id: `${homepage}/schema/config.schema.json`,
+    title: 'remark configuration with planlint',
+    description: 'Of .remarkrc.json and .remarkrc.yaml; in package.json the same stands in "remarkConfig".',
+    type: 'object',
+    properties: {
+      $schema: { type: 'string' },
+      settings: { type: 'object' },
+      plugins: {
+        anyOf: [
+          { type: 'array', items: ref('plugin') },
+          { type: 'object', properties: { planlint: plugin, ...single } }
+        ]
+      }
+    },
+    additionalProperties: false,
+    definitions: {
+      plugin: pluginSchema(plugin, Object.keys(single)),
+      options: { type: 'object', properties: optionSchemas(profile), additionalProperties: false },
+      override: {
+        type: 'object',
+        properties: overrideSchemas(profile),
+        required: ['files'],
+        additionalProperties: false
+      },
+      rules: rulesSchema(rules),
+      ...severitySchemas
+    }
+  }
+  return `${JSON.stringify(schema, undefined, 2)}\n`
+}
+
+/** An entry of a list of plugins: other people's, too. */
+function pluginSchema(planlint: Schema, single: readonly string[]): Schema {
+  return {
+    anyOf: [
+      text,
+      { type: 'object' },
+      tuple({ const: 'planlint' }, planlint),
+      tuple({ enum: single }, { anyOf: [ref('setting'), off] }),
+      tuple({ ...text, not: { pattern: '^planlint(?:$|/)' } }, {})
+    ]
+  }
+}
+
+function optionSchemas(profile: Schema): Record<keyof PlanlintOptions, Schema> {
+  return {
     profile: { ...profile, description: 'Judge every file by this profile instead of detecting one.' },
     profiles: {
       type: 'array',
@@ -47,7 +97,10 @@ export function renderConfigSchema(rules: readonly Rule[], profiles: readonly st
     format: { enum: formatNames, description: 'The format of the report, where the command line names none.' },
     baseline: { ...text, description: 'A baseline, relative to this file: what it lists does not fail the run.' }
   }
-  const override: Record<keyof Override, Schema> = {
+}
+
+function overrideSchemas(profile: Schema): Record<keyof Override, Schema> {
+  return {
     files: {
       anyOf: [text, { type: 'array', items: text, minItems: 1 }],
       description: 'Globs, relative to this file.'
@@ -58,55 +111,24 @@ export function renderConfigSchema(rules: readonly Rule[], profiles: readonly st
     },
     rules: ref('rules')
   }
-  const single = Object.fromEntries(rules.map(({ id }) => [`planlint/rules/${id}`, { anyOf: [ref('setting'), off] }]))
-  const plugin = { anyOf: [ref('options'), { const: true }, off] }
-  return `${JSON.stringify(
-    {
-      $schema: 'http://json-schema.org/draft-07/schema#',
-      $id: `${homepage}/schema/config.schema.json`,
-      title: 'remark configuration with planlint',
-      description: 'Of .remarkrc.json and .remarkrc.yaml; in package.json the same stands in "remarkConfig".',
-      type: 'object',
-      properties: {
-        $schema: { type: 'string' },
-        settings: { type: 'object' },
-        plugins: {
-          anyOf: [
-            { type: 'array', items: ref('plugin') },
-            { type: 'object', properties: { planlint: plugin, ...single } }
-          ]
-        }
-      },
-      additionalProperties: false,
-      definitions: {
-        plugin: {
-          anyOf: [
-            text,
-            { type: 'object' },
-            tuple({ const: 'planlint' }, plugin),
-            tuple({ enum: Object.keys(single) }, { anyOf: [ref('setting'), off] }),
-            tuple({ ...text, not: { pattern: '^planlint(?:$|/)' } }, {})
-          ]
-        },
-        options: { type: 'object', properties: options, additionalProperties: false },
-        override: { type: 'object', properties: override, required: ['files'], additionalProperties: false },
-        rules: {
-          type: 'object',
-          properties: Object.fromEntries(
-            rules.map(({ id, summary }) => [id, { allOf: [ref('setting')], description: summary }])
-          ),
-          additionalProperties: false
-        },
-        setting: {
-          anyOf: [
-            ref('severity'),
-            { type: 'array', items: [ref('severity'), { type: 'object', maxProperties: 0 }], minItems: 1, maxItems: 2 }
-          ]
-        },
-        severity: { enum: severityWords, description: "true: the rule's own, or the profile's." }
-      }
-    },
-    undefined,
-    2
-  )}\n`
+}
+
+function rulesSchema(rules: readonly Rule[]): Schema {
+  return {
+    type: 'object',
+    properties: Object.fromEntries(
+      rules.map(({ id, summary }) => [id, { allOf: [ref('setting')], description: summary }])
+    ),
+    additionalProperties: false
+  }
+}
+
+const severitySchemas: Record<string, Schema> = {
+  setting: {
+    anyOf: [
+      ref('severity'),
+      { type: 'array', items: [ref('severity'), { type: 'object', maxProperties: 0 }], minItems: 1, maxItems: 2 }
+    ]
+  },
+  severity: { enum: severityWords, description: "true: the rule's own, or the profile's." }
 }

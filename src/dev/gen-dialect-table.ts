@@ -46,6 +46,21 @@ const onceMost = (min: number | undefined): string =>
 function sectionLines(section: SectionSpec, above: string): DemandLine[] {
   const key = `${above}${section.id}`
   const name = `${section.number ? `${numberOf(section)} ` : ''}${section.title}`
+  return [
+    ...presenceLines(section, name, key),
+    ...contentLines(section, name, key),
+    ...(section.rules?.includes('diagram-explained')
+      ? [{ demand: `Diagrams in "${name}" are explained`, rule: 'diagram-explained', key: `${key}.rules` }]
+      : []),
+    ...choiceLines(section, name, key),
+    ...codeLines(section, name, key),
+    ...unitSpecs(section).flatMap(unit => unitLines(unit, name, `${key}.units`)),
+    ...(section.sections ?? []).flatMap(inner => sectionLines(inner, `${key}.`))
+  ]
+}
+
+/** That it is there, and in which words it may be not. */
+function presenceLines(section: SectionSpec, name: string, key: string): DemandLine[] {
   const lines: DemandLine[] = []
   if (section.required !== false)
     lines.push({
@@ -73,6 +88,12 @@ function sectionLines(section: SectionSpec, above: string): DemandLine[] {
       rule: 'traceability',
       key: `${key}.elsewhere`
     })
+  return lines
+}
+
+/** What stands in it. */
+function contentLines(section: SectionSpec, name: string, key: string): DemandLine[] {
+  const lines: DemandLine[] = []
   const tree = treeDemand(section)
   if (tree)
     lines.push({
@@ -101,8 +122,12 @@ function sectionLines(section: SectionSpec, above: string): DemandLine[] {
       rule: 'section-content',
       key: `${key}.fields[${field.label}]`
     })
-  if (section.rules?.includes('diagram-explained'))
-    lines.push({ demand: `Diagrams in "${name}" are explained`, rule: 'diagram-explained', key: `${key}.rules` })
+  return lines
+}
+
+/** What is ticked or chosen in it. */
+function choiceLines(section: SectionSpec, name: string, key: string): DemandLine[] {
+  const lines: DemandLine[] = []
   if (section.checklist)
     lines.push({
       demand:
@@ -125,14 +150,18 @@ function sectionLines(section: SectionSpec, above: string): DemandLine[] {
       rule: 'section-content',
       key: `${key}.choice`
     })
+  return lines
+}
+
+/** What of code and commands stands in it. */
+function codeLines(section: SectionSpec, name: string, key: string): DemandLine[] {
+  const lines: DemandLine[] = []
   if (section.rules?.includes('file-coverage'))
     lines.push({ demand: `Arrows in "${name}" form no cycle`, rule: 'file-coverage', key: `${key}.rules` })
   if (section.rules?.includes('no-implementation-code'))
     lines.push({ demand: `"${name}" shows signatures, no bodies`, rule: 'no-implementation-code', key: `${key}.rules` })
   if (section.verification && section.verification.required !== false)
     lines.push({ demand: `"${name}" holds a command`, rule: 'step-verification', key: `${key}.verification` })
-  for (const unit of unitSpecs(section)) lines.push(...unitLines(unit, name, `${key}.units`))
-  for (const inner of section.sections ?? []) lines.push(...sectionLines(inner, `${key}.`))
   return lines
 }
 
@@ -143,8 +172,18 @@ function ruleOfFields(unit: UnitSpec): string {
 }
 
 function unitLines(unit: UnitSpec, section: string, key: string): DemandLine[] {
-  const lines: DemandLine[] = []
   const each = `Each ${unit.role} of "${section}"`
+  return [
+    ...fieldLines(unit, each, key),
+    ...idLines(unit, each, key),
+    ...wordLines(unit, each, key),
+    ...unitSpecs(unit).flatMap(inner => unitLines(inner, section, `${key}.units`))
+  ]
+}
+
+/** Its number and its fields. */
+function fieldLines(unit: UnitSpec, each: string, key: string): DemandLine[] {
+  const lines: DemandLine[] = []
   const numbering = numberingOf(unit)
   if (numbering !== undefined)
     lines.push({
@@ -168,6 +207,12 @@ function unitLines(unit: UnitSpec, section: string, key: string): DemandLine[] {
         rule: ruleOfFields(unit),
         key: `${key}.fields[${field.label}]`
       })
+  return lines
+}
+
+/** How it is called, and who refers to it. */
+function idLines(unit: UnitSpec, each: string, key: string): DemandLine[] {
+  const lines: DemandLine[] = []
   if (unit.id?.from === 'position')
     lines.push({
       demand: `${each} is counted by its place, and written with that number`,
@@ -190,6 +235,12 @@ function unitLines(unit: UnitSpec, section: string, key: string): DemandLine[] {
     const rule = typeof unit.id.from === 'object' ? 'metadata' : 'step-sequence'
     lines.push({ demand: `${each} has an identifier of its own, if any`, rule, key: `${key}.id` })
   }
+  return lines
+}
+
+/** What it says, and how it is verified. */
+function wordLines(unit: UnitSpec, each: string, key: string): DemandLine[] {
+  const lines: DemandLine[] = []
   for (const { kind, words = [] } of unit.content ?? [])
     if (kind === 'normative' || kind === 'scenario')
       lines.push({
@@ -205,7 +256,6 @@ function unitLines(unit: UnitSpec, section: string, key: string): DemandLine[] {
       rule: 'step-verification',
       key: `${key}.verification`
     })
-  for (const inner of unitSpecs(unit)) lines.push(...unitLines(inner, section, `${key}.units`))
   return lines
 }
 
