@@ -17,8 +17,8 @@ import { defineRule } from '../../src/lint/rule.ts'
 import { comparedElsewhere, keptSections, unlistedFiles } from '../../src/checks/names/elsewhere.ts'
 import { elsewhereProblem, keptProblem, unlistedProblem } from './elsewhere.ts'
 import type { ElsewhereMessage } from './elsewhere.ts'
-import { uncoveredUnits } from './uncovered.ts'
-import { unitsNobodyNames } from './unnamed.ts'
+import { uncoveredUnits, type Uncovered } from './uncovered.ts'
+import { unitsNobodyNames, type Unnamed } from './unnamed.ts'
 
 export default defineRule<
   'unknown' | 'stranded' | 'uncovered' | 'unnamed' | 'astray' | 'noPlan' | 'cycle' | ElsewhereMessage
@@ -52,50 +52,9 @@ export default defineRule<
   },
   *check({ plan, set, path, profile }) {
     for (const unknown of unknownRefs(plan, set)) if (!unknown.isSkipped) yield unknownProblem(unknown)
-    for (const {
-      refs: [ref, ...others],
-      keys: [found],
-      in: place
-    } of strandedRefs(plan, set)) {
-      const { path } = place.member!
-      yield {
-        message: 'stranded',
-        data: { name: place.role, found: found!, where: baseOf(path) },
-        at: ref!.place,
-        help: `Write what ${baseOf(path)} had, or take what refers to it out`,
-        related: [
-          ...others.slice(0, 20).map(each => ({ place: each.place, message: 'Here too' })),
-          { path, place: place.plan.titlePlace, message: 'It says nothing of it' }
-        ]
-      }
-    }
-    for (const { units, spec, member, form } of unitsNobodyNames(plan, set)) {
-      const where = baseOf(member.path)
-      const step = plan.units('step')[0]!.spec.role
-      yield {
-        message: 'unnamed',
-        data: { name: spec.role, where, step },
-        at: plan.titlePlace,
-        help: `Write ${form} at each ${step} that is for the first, and so for the others`,
-        severity: 'warning',
-        related: units.slice(0, 20).map(({ place }) => ({ path: member.path, place, message: 'It is named by none' }))
-      }
-    }
-    for (const { units, spec, member, forms } of uncoveredUnits(plan, set)) {
-      const [first, ...others] = units
-      const where = member ? baseOf(member.path) : 'the plan'
-      yield {
-        message: 'uncovered',
-        data: { name: spec.role, found: units.map(({ text }) => text).join(', '), where },
-        at: first!.place,
-        help: helpFor(forms, spec, member ? ` in ${where}` : ''),
-        ...(spec.coverage!.required ? { severity: spec.coverage!.required } : {}),
-        related: [
-          ...others.slice(0, 20).map(({ place }) => ({ place, message: 'Here too' })),
-          ...(member ? [{ path: member.path, place: member.plan.titlePlace, message: 'It is not named here' }] : [])
-        ]
-      }
-    }
+    for (const stranded of strandedRefs(plan, set)) yield strandedProblem(stranded)
+    for (const unnamed of unitsNobodyNames(plan, set)) yield unnamedProblem(unnamed, plan)
+    for (const uncovered of uncoveredUnits(plan, set)) yield uncoveredProblem(uncovered)
     // What lies with what is done is as it was.
     if (plan.past !== undefined) return
     for (const found of comparedElsewhere(plan, set)) yield elsewhereProblem(found)
@@ -112,6 +71,49 @@ export default defineRule<
     yield* missingFiles(plan, set, profile.paths !== undefined && path !== undefined && liesAt(path, profile.paths))
   }
 })
+
+function strandedProblem({ refs: [ref, ...others], keys: [found], in: place }: Unknown): Problem<'stranded'> {
+  const { path } = place.member!
+  return {
+    message: 'stranded',
+    data: { name: place.role, found: found!, where: baseOf(path) },
+    at: ref!.place,
+    help: `Write what ${baseOf(path)} had, or take what refers to it out`,
+    related: [
+      ...others.slice(0, 20).map(each => ({ place: each.place, message: 'Here too' })),
+      { path, place: place.plan.titlePlace, message: 'It says nothing of it' }
+    ]
+  }
+}
+
+function unnamedProblem({ units, spec, member, form }: Unnamed, plan: Plan): Problem<'unnamed'> {
+  const where = baseOf(member.path)
+  const step = plan.units('step')[0]!.spec.role
+  return {
+    message: 'unnamed',
+    data: { name: spec.role, where, step },
+    at: plan.titlePlace,
+    help: `Write ${form} at each ${step} that is for the first, and so for the others`,
+    severity: 'warning',
+    related: units.slice(0, 20).map(({ place }) => ({ path: member.path, place, message: 'It is named by none' }))
+  }
+}
+
+function uncoveredProblem({ units, spec, member, forms }: Uncovered): Problem<'uncovered'> {
+  const [first, ...others] = units
+  const where = member ? baseOf(member.path) : 'the plan'
+  return {
+    message: 'uncovered',
+    data: { name: spec.role, found: units.map(({ text }) => text).join(', '), where },
+    at: first!.place,
+    help: helpFor(forms, spec, member ? ` in ${where}` : ''),
+    ...(spec.coverage!.required ? { severity: spec.coverage!.required } : {}),
+    related: [
+      ...others.slice(0, 20).map(({ place }) => ({ place, message: 'Here too' })),
+      ...(member ? [{ path: member.path, place: member.plan.titlePlace, message: 'It is not named here' }] : [])
+    ]
+  }
+}
 
 /** What is referred to by its place draws others with it. */
 function helpFor(forms: readonly string[], { role, id }: UnitSpec, where: string): string {

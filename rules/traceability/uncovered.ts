@@ -14,7 +14,7 @@ import type { Member, PlanSet } from '../../src/sets/plan-set.ts'
 import { groupBy } from '../../src/util/group.ts'
 
 /** Units that no reference names; those inside of one unit are told together. */
-interface Uncovered {
+export interface Uncovered {
   units: readonly IdDeclaration[]
   spec: UnitSpec
   /** Where they should be named, if in another file. */

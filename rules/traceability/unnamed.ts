@@ -8,7 +8,7 @@ import type { Member, PlanSet } from '../../src/sets/plan-set.ts'
 import { filled, referenceForm } from './uncovered.ts'
 
 /** Units of another file that should be named in this one, where it names none of them. */
-interface Unnamed {
+export interface Unnamed {
   spec: UnitSpec
   units: readonly IdDeclaration[]
   member: Member

@@ -5,7 +5,7 @@ import { version } from '../version.ts'
 import type { Services } from '../runtime/services.ts'
 import { completions, demandsHere, documentSymbols, rulesAt } from './answers.ts'
 import { actionsFor } from './diagnostics.ts'
-import { followDocuments, type OpenDocuments } from './open-documents.ts'
+import { OpenDocuments } from './open-documents.ts'
 import type * as Protocol from './protocol.ts'
 import { createSession } from './session.ts'
 
@@ -32,8 +32,7 @@ export async function serveLsp(
     session.begin(params)
     return { serverInfo: { name: 'planlint', version }, capabilities: capabilitiesOf(protocol) }
   })
-  const open = followDocuments(session, connection, documents)
-  answerQuestions(connection, open, pageText)
+  answerQuestions(connection, new OpenDocuments(session, connection, documents), pageText)
   documents.listen(connection)
   connection.listen()
   return new Promise<never>(() => undefined)
