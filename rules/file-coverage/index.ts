@@ -67,12 +67,12 @@ export default defineRule<Id>({
     const { coverage = [] } = profile
     if (coverage.length === 0) return
     const sideOf = sidesOf(plan)
-    const told = new Set<string>()
     const pairs = coverage.filter(isCompared)
     const demands = pairs.map(pair => pairDemandOf(pair, sideOf, plan))
     const lacks: MissingFile<Id>[] = []
     const ground = repo && repo.unavailable === undefined ? groundOf(plan, repo, path) : undefined
-    for (const demand of demands) yield* checkPair(demand, demands, sideOf, told, lacks, { plan, ground })
+    const comparison = { demands, sideOf, told: new Set<string>(), lacks, plan, ground }
+    for (const demand of demands) if (demand) yield* checkPair(demand, comparison)
     yield* inOneName(eachOnce(lacks), plan)
     if (pairs.length < coverage.length) yield* stagedBeyond(plan, ground)
     yield* checkDuplicates(filesOf(plan))
@@ -88,16 +88,20 @@ export default defineRule<Id>({
   }
 })
 
+/** What the pairs of a profile share. */
+interface Comparison extends Grounded {
+  demands: readonly (PairDemand | undefined)[]
+  sideOf(role: MentionRole): Side
+  /** What was told already, by one pair or another. */
+  told: Set<string>
+  /** What is not where it should be: told when all pairs are known. */
+  lacks: MissingFile<Id>[]
+}
+
 function* checkPair(
-  demand: PairDemand | undefined,
-  demands: readonly (PairDemand | undefined)[],
-  sideOf: (role: MentionRole) => Side,
-  told: Set<string>,
-  lacks: MissingFile<Id>[],
-  { plan, ground }: Grounded
+  { pair, index, ...demand }: PairDemand,
+  { demands, sideOf, told, lacks, plan, ground }: Comparison
 ): Iterable<Problem<Id>> {
-  if (!demand) return
-  const { pair, index } = demand
   const isFinished = ({ place }: FileMention): boolean => mustBeCompleteAt(place.start.offset, plan)
   // What is still being written is held against what is finished.
   const isHeld = sideOf(pair.in).listed.every(({ place }) => {

@@ -21,7 +21,9 @@ export function* checkCommits(plan: Plan, end: number, now: number): Iterable<Pr
   for (const { spec, state, text, part, place } of allFields(plan)) {
     if (spec.kind !== 'commit' || state !== 'filled') continue
     const read = findDate(text)
-    for (const problem of read ? checkDay(text, read, spec.label, 'timestamp', place ?? part!.place, now) : [])
+    for (const problem of read
+      ? checkDay(text, read, { label: spec.label, kind: 'timestamp', at: place ?? part!.place }, now)
+      : [])
       yield { ...problem, severity: 'warning' }
     const stated = commitsIn(text)
     if (stated.length === 0) continue

@@ -180,7 +180,7 @@ function* checkOpening(plan: Plan, now: number): Iterable<Problem<Id>> {
     }
     return
   }
-  yield* checkDay(opening, read, 'the opening', 'timestamp', plan.outline.lines.placeOf(read), now)
+  yield* checkDay(opening, read, { label: 'the opening', kind: 'timestamp', at: plan.outline.lines.placeOf(read) }, now)
 }
 
 function* checkMetadata(field: BoundField, plan: Plan, now: number): Iterable<Problem<Id>> {
@@ -233,7 +233,12 @@ function* checkEntries(section: BoundSection, plan: Plan, now: number): Iterable
   for (const entry of entriesOf(section, plan)) {
     const read = leadingDate(entry.text)
     if (!read) continue
-    for (const problem of checkDay(entry.text, read, section.spec.title, 'timestamp', entry.place, now))
+    for (const problem of checkDay(
+      entry.text,
+      read,
+      { label: section.spec.title, kind: 'timestamp', at: entry.place },
+      now
+    ))
       yield { ...problem, ...weight }
   }
 }

@@ -17,7 +17,7 @@ export function* checkUnitDates(plan: Plan, now: number): Iterable<Problem<Id>> 
     const read = field && findDate(field.text)
     if (!read) continue
     const place = field.place ?? field.part?.place ?? unit.part.place
-    for (const problem of checkDay(field.text, read, demand.label!, 'timestamp', place, now))
+    for (const problem of checkDay(field.text, read, { label: demand.label!, kind: 'timestamp', at: place }, now))
       yield { ...problem, severity: demand.required === 'warning' ? 'warning' : 'error' }
   }
 }

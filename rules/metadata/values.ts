@@ -46,7 +46,7 @@ export function* checkValue(field: BoundField, plan: Plan, now: number): Iterabl
         at,
         help: 'Write a number'
       }
-  } else if (isDateKind(kind) && !isPlaceholder(field, plan)) yield* checkDate(field.text, label, kind, at, now)
+  } else if (isDateKind(kind) && !isPlaceholder(field, plan)) yield* checkDate(field.text, { label, kind, at }, now)
 }
 
 function isDateKind(kind: string | undefined): kind is keyof typeof dateKinds {
@@ -69,13 +69,14 @@ function* checkEnum({ spec, text }: BoundField, at: Place): Iterable<Problem<Id>
   yield { message: found.length > 1 ? 'several' : 'unknown', data: { label: spec.label, text: quote(first) }, at, help }
 }
 
-function* checkDate(
-  text: string,
-  label: string,
-  kind: keyof typeof dateKinds,
-  at: Place,
-  now: number
-): Iterable<Problem<Id>> {
+/** Where a date stands, and what is said of it. */
+interface DatedPlace {
+  label: string
+  kind: keyof typeof dateKinds
+  at: Place
+}
+
+function* checkDate(text: string, { label, kind, at }: DatedPlace, now: number): Iterable<Problem<Id>> {
   const read = leadingDate(text)
   if (!read || isCutShort(text, read))
     yield {
@@ -84,15 +85,13 @@ function* checkDate(
       at,
       help: `Write ${dateExamples[kind]}`
     }
-  else yield* checkDay(text, read, label, kind, at, now)
+  else yield* checkDay(text, read, { label, kind, at }, now)
 }
 
 export function* checkDay(
   text: string,
   read: NonNullable<ReturnType<typeof findDate>>,
-  label: string,
-  kind: keyof typeof dateKinds,
-  at: Place,
+  { label, kind, at }: DatedPlace,
   now: number
 ): Iterable<Problem<Id>> {
   const data = { label, what: dateKinds[kind], text: quote(text.slice(read.start, read.end)) }

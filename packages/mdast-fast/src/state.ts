@@ -165,13 +165,12 @@ export function lineEnd(doc: Doc): Point {
   return pointAt(doc, doc.end)
 }
 
-/** Text within one line of the source. */
+/** Text within one line of the source: the line's number, and where it starts. */
 export function lineSpan(
   text: string,
   from: number,
   to: number,
-  line: number,
-  lineStart: number,
+  { line, start: lineStart }: Pick<Doc, 'line' | 'start'>,
   children: PhrasingContent[]
 ): Span {
   return {

@@ -59,6 +59,7 @@ class Reader {
   readonly #source: string
   #lines: MatterLine[] = []
   #at = 0
+  readonly #parts: Part[] = []
   readonly #odd: Span[] = []
   readonly #broken: BrokenValue[] = []
 
@@ -69,14 +70,17 @@ class Reader {
 
   read(span: Span): Pick<Matter, 'parts' | 'odd' | 'broken'> {
     this.#lines = linesIn(this.#source, span).slice(0, MOST_LINES)
-    const parts: Part[] = []
     while (this.#at < this.#lines.length) {
       const line = this.#lines[this.#at]!
       // A list without a key is nobody's.
       if (isItem(this.#source, line)) this.#skip(line)
-      else this.#block(line.indent, parts, undefined, 0)
+      else this.#block(line.indent, undefined, 0)
     }
-    return { parts, odd: this.#odd, broken: this.#broken }
+    return { parts: this.#parts, odd: this.#odd, broken: this.#broken }
+  }
+
+  #childrenOf(parent: Part | undefined): Part[] {
+    return parent?.children ?? this.#parts
   }
 
   #skip({ from, end }: MatterLine): void {
@@ -85,33 +89,33 @@ class Reader {
   }
 
   /** Keys of one indent, or items. */
-  #block(indent: number, into: Part[], parent: Part | undefined, depth: number): void {
+  #block(indent: number, parent: Part | undefined, depth: number): void {
     const isList = isItem(this.#source, this.#lines[this.#at] ?? noLine)
     for (;;) {
       const line = this.#lines[this.#at]
       if (!line || line.indent < indent) return
       if (line.indent === indent && isItem(this.#source, line) !== isList) return
       const known = line.indent === indent && depth < MAX_DEPTH
-      if (known && isItem(this.#source, line)) this.#item(line, into, parent, depth)
+      if (known && isItem(this.#source, line)) this.#item(line, parent, depth)
       else {
         const colon = known ? colonOf(this.#source, line.from, line.end) : undefined
         if (colon === undefined) this.#skip(line)
         else {
           this.#at++
-          this.#key(line, line.from, colon, into, parent, depth)
+          this.#key(line, line.from, colon, parent, depth)
         }
       }
     }
   }
 
-  #key(line: MatterLine, from: number, colon: number, into: Part[], parent: Part | undefined, depth: number): void {
+  #key(line: MatterLine, from: number, colon: number, parent: Part | undefined, depth: number): void {
     const part = this.#part('key', readScalar(this.#source, from, colon), { start: from, end: line.end }, parent)
     part.place = this.#outline.lines.placeOf({ start: from, end: colon + 1 })
-    into.push(part)
+    this.#childrenOf(parent).push(part)
     this.#value(part, skipMatterBlanks(this.#source, colon + 1, line.end), line, from - line.start, depth)
   }
 
-  #item(line: MatterLine, into: Part[], parent: Part | undefined, depth: number): void {
+  #item(line: MatterLine, parent: Part | undefined, depth: number): void {
     this.#at++
     const from = skipMatterBlanks(this.#source, line.from + 1, line.end)
     const indent = from - line.start
@@ -124,11 +128,11 @@ class Reader {
       parent
     )
     part.place = this.#outline.lines.placeOf({ start: line.from, end: line.end })
-    into.push(part)
+    this.#childrenOf(parent).push(part)
     if (colon === undefined) this.#value(part, from, line, line.indent, depth)
     else {
-      this.#key(line, from, colon, part.children, part, depth + 1)
-      this.#block(indent, part.children, part, depth + 1)
+      this.#key(line, from, colon, part, depth + 1)
+      this.#block(indent, part, depth + 1)
       const last = part.children.at(-1)
       if (last) part.span.end = Math.max(part.span.end, last.span.end)
     }
@@ -144,8 +148,7 @@ class Reader {
       // Items of a list may stand where the key does.
       const isList = isItem(source, next) && part.form === 'key' && next.indent >= indent
       if (next.indent <= indent && !isList) return
-      if (isList || colonOf(source, next.from, next.end) !== undefined)
-        this.#block(next.indent, part.children, part, depth + 1)
+      if (isList || colonOf(source, next.from, next.end) !== undefined) this.#block(next.indent, part, depth + 1)
       else this.#text(part, next.from, indent)
       const last = part.children.at(-1)
       if (last) part.span.end = Math.max(part.span.end, last.span.end)

@@ -11,14 +11,19 @@ import { LABEL } from '../../outline/parts/builder.ts'
 
 const nothing: readonly Part[] = []
 
+/** Sections of a profile beside each other, and whether they may stand in any order. */
+interface Level {
+  sections: readonly SectionSpec[]
+  order?: 'free' | 'numbered' | undefined
+}
+
 /** Exact matches first by title, then by alias; of several, the outermost wins, then one with the right number, then the first. */
 export function matchLevel(
   sections: BoundSection[],
   candidates: Part[],
   taken: Set<Part>,
-  specs: readonly SectionSpec[],
-  content: Content,
-  isOrdered: boolean
+  { sections: specs, order }: Level,
+  content: Content
 ): void {
   const known = allTitlesOf(specs)
   const byKey = new Map<string, Part[]>()
@@ -49,7 +54,7 @@ export function matchLevel(
   }
   const siblings = sections[0]?.parent?.children ?? sections
   for (const section of sections)
-    if (!section.part) section.hidden = isHidden(section, isOrdered ? siblings : [], content)
+    if (!section.part) section.hidden = isHidden(section, order !== 'free' ? siblings : [], content)
 }
 
 /** Do two parts stand in one, or each in a heading of one section that stands twice? */

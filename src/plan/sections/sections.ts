@@ -18,6 +18,14 @@ import { LABEL } from '../../outline/parts/builder.ts'
 import { normalise } from '../../outline/text.ts'
 import { titleNames } from '../../outline/title.ts'
 
+/** What grows while sections are bound. */
+interface Binding {
+  /** Parts that are a section. */
+  taken: Set<Part>
+  content: Content
+  all: BoundSection[]
+}
+
 /** Binds the profile's sections to the document's parts; states, fields and units are filled in later. */
 export function bindSections(profile: Profile, content: Content): { top: BoundSection[]; all: BoundSection[] } {
   const taken = new Set<Part>()
@@ -33,7 +41,7 @@ export function bindSections(profile: Profile, content: Content): { top: BoundSe
   const headings = titles.filter(part => part !== title)
   if (title) taken.add(title)
   const top = profile.sections.map(spec => emptySection(spec))
-  matchLevel(top, headings, taken, profile.sections, content, profile.order !== 'free')
+  matchLevel(top, headings, taken, profile, content)
   const below = headings.filter(part => part.level > 1)
   // "# Backlog: gateway" is a title, "# Goal: less noise" among others of its level a section.
   const near = below.length > 0 && headings.length - below.length <= 1 ? below : headings
@@ -50,6 +58,7 @@ export function bindSections(profile: Profile, content: Content): { top: BoundSe
     ...bindAgain(top, content.outline.parts, taken, content, emptySection)
   ]
   const all: BoundSection[] = [...top]
+  const binding = { taken, content, all }
   markNested(top)
   const bounds = [...top, ...again]
     .flatMap(startsOf)
@@ -57,8 +66,8 @@ export function bindSections(profile: Profile, content: Content): { top: BoundSe
     .sort((a, b) => a - b)
   const narrow = [...bounds, ...headlessStarts(top, taken, content)].sort((a, b) => a - b)
   for (const section of [...top, ...again]) setSpan(section, section.spec.units ? bounds : narrow, content)
-  for (const section of top) bindChildren(section, taken, content, all)
-  for (const section of all) bindApart(section, headings, bounds, taken, content, all)
+  for (const section of top) bindChildren(section, binding)
+  for (const section of all) bindApart(section, headings, bounds, binding)
   all.push(...again)
   return { top, all }
 }
@@ -142,9 +151,11 @@ function startsOf({ part, duplicates }: BoundSection): number[] {
   return part ? [part, ...duplicates].map(({ span }) => span.start) : []
 }
 
-function bindChildren(section: BoundSection, taken: Set<Part>, content: Content, all: BoundSection[]): void {
+function bindChildren(section: BoundSection, binding: Binding): void {
+  const { taken, content, all } = binding
   const specs = section.spec.sections
   if (!specs) return
+  const level = { sections: specs, order: section.spec.order }
   section.children = specs.map(spec => emptySection(spec, section))
   all.push(...section.children)
   if (!section.part) return
@@ -156,9 +167,8 @@ function bindChildren(section: BoundSection, taken: Set<Part>, content: Content,
     section.children.filter(child => !child.part),
     free.filter(part => part.form === 'heading' || part.form === 'bold'),
     taken,
-    specs,
-    content,
-    section.spec.order !== 'free'
+    level,
+    content
   )
   const missing = section.children.filter(child => !child.part)
   if (missing.length > 0)
@@ -166,9 +176,8 @@ function bindChildren(section: BoundSection, taken: Set<Part>, content: Content,
       missing,
       free.filter(part => part.form === 'label'),
       taken,
-      specs,
-      content,
-      section.spec.order !== 'free'
+      level,
+      content
     )
   const headings = free.filter(isHeading)
   matchNearly(section.children, headings, taken)
@@ -183,7 +192,7 @@ function bindChildren(section: BoundSection, taken: Set<Part>, content: Content,
   for (const child of [...section.children, ...further]) {
     setSpan(child, starts, content)
     for (const { span } of [child, ...child.duplicates]) span.end = Math.min(span.end, endAround(span.start, holders))
-    bindChildren(child, taken, content, all)
+    bindChildren(child, binding)
   }
 }
 
@@ -193,15 +202,9 @@ function endAround(start: number, holders: readonly { span: Span }[]): number {
 }
 
 /** A part of a section that stands as a section of its own elsewhere: any level will do, as long as it is in none of the others. */
-function bindApart(
-  section: BoundSection,
-  headings: readonly Part[],
-  bounds: number[],
-  taken: Set<Part>,
-  content: Content,
-  all: BoundSection[]
-): void {
+function bindApart(section: BoundSection, headings: readonly Part[], bounds: number[], binding: Binding): void {
   if (section.part || !section.parent?.part) return
+  const { taken, content } = binding
   const name = titlesOf(section.spec)[0]!
   const isFree = (part: Part): boolean => !taken.has(part) && (part.level <= 1 || !part.parent || isFree(part.parent))
   const part = headings.find(each => each.level > 1 && isFree(each) && titleNames(each).includes(name))
@@ -210,7 +213,7 @@ function bindApart(
   section.part = part
   section.apart = true
   setSpan(section, bounds, content)
-  bindChildren(section, taken, content, all)
+  bindChildren(section, binding)
 }
 
 /** A section is nested where its heading lies deeper than its siblings' usual level, below one of them. */

@@ -132,7 +132,7 @@ function continuesLeaf(doc: Doc, cursor: Cursor, leaf: Leaf, isCode: boolean, la
     if (isCode || leafAt(doc, cursor.dark, false) !== NONE) return false
     // A lazy line after a table is text that can't be the head of another.
     if (lazy) refuse()
-    addRow(doc, leaf.node, doc.line, doc.start, cursor.dark, doc.end)
+    addRow(doc, leaf.node, doc, cursor.dark, doc.end)
     leaf.node.position!.end = lineEnd(doc)
     return true
   }
@@ -212,7 +212,7 @@ function addHeading(doc: Doc, at: number): void {
     position: { start: pointAt(doc, at), end: lineEnd(doc) }
   }
   siblings(doc).push(node)
-  if (from < to) doc.spans.push(lineSpan(doc.text, from, to, doc.line, doc.start, node.children))
+  if (from < to) doc.spans.push(lineSpan(doc.text, from, to, doc, node.children))
 }
 
 /** Closes what is open at the end of the document, and places the root. */

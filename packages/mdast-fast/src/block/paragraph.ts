@@ -86,7 +86,7 @@ export function startTable(doc: Doc, leaf: ParagraphLeaf, cursor: Cursor): boole
   }
   siblings(doc).push(table)
   doc.leaf = { kind: 'table', node: table }
-  addRow(doc, table, leaf.line + last, lineStart, start, end)
+  addRow(doc, table, { line: leaf.line + last, start: lineStart }, start, end)
   return true
 }
 

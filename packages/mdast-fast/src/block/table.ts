@@ -106,8 +106,8 @@ function splitRow(text: string, from: number, to: number): Cell[] {
 }
 
 /** Adds a row between two offsets of one line, and queues the text of its cells. */
-export function addRow(doc: Doc, table: Table, line: number, lineStart: number, from: number, to: number): void {
-  const at = (offset: number): Point => ({ line, column: offset - lineStart + 1, offset })
+export function addRow(doc: Doc, table: Table, on: Pick<Doc, 'line' | 'start'>, from: number, to: number): void {
+  const at = (offset: number): Point => ({ line: on.line, column: offset - on.start + 1, offset })
   const cells = splitRow(doc.text, from, to)
   const row: TableRow = { type: 'tableRow', children: [], position: { start: at(from), end: at(to) } }
   for (let k = 0; k < cells.length; k++) {
@@ -116,7 +116,7 @@ export function addRow(doc: Doc, table: Table, line: number, lineStart: number, 
     const cell: TableCell = { type: 'tableCell', children: [], position: { start: at(start), end: at(end) } }
     row.children.push(cell)
     if (first < 0) continue
-    const span = lineSpan(doc.text, first, last, line, lineStart, cell.children)
+    const span = lineSpan(doc.text, first, last, on, cell.children)
     span.inTable = true
     doc.spans.push(span)
   }
