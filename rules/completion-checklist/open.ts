@@ -1,7 +1,7 @@
 /** Boxes that are open though the plan is done by its own word, or by the folder it lies in: one slip, whichever lists they stand in. */
 import { isSettled } from '../../src/outline/checkboxes.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
-import { isLeft } from '../../src/plan/written/put-off.ts'
+import { isLeft } from '../../src/plan/written/open-boxes.ts'
 import { quote } from '../../src/outline/text.ts'
 import type { Checkbox, Span } from '../../src/outline/types.ts'
 import type { Checklist } from '../../src/profiles/schema.ts'

@@ -89,7 +89,7 @@ export default defineRule<Id>({
 })
 
 /** What the pairs of a profile share. */
-interface Comparison extends Grounded {
+interface PairComparison extends Grounded {
   demands: readonly (PairDemand | undefined)[]
   sideOf(role: MentionRole): Side
   /** What was told already, by one pair or another. */
@@ -100,7 +100,7 @@ interface Comparison extends Grounded {
 
 function* checkPair(
   { pair, index, ...demand }: PairDemand,
-  { demands, sideOf, told, lacks, plan, ground }: Comparison
+  { demands, sideOf, told, lacks, plan, ground }: PairComparison
 ): Iterable<Problem<Id>> {
   const isFinished = ({ place }: FileMention): boolean => mustBeCompleteAt(place.start.offset, plan)
   // What is still being written is held against what is finished.

@@ -1,6 +1,6 @@
 /** Open boxes of steps that are done by the plan's own word. */
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
-import { isLeft } from '../../src/plan/written/put-off.ts'
+import { isLeft } from '../../src/plan/written/open-boxes.ts'
 import type { Checkbox } from '../../src/outline/types.ts'
 import { areTicksDue } from '../../src/profiles/states.ts'
 import type { Problem } from '../../src/lint/rule.ts'

@@ -1,7 +1,7 @@
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { allUnits } from '../../src/plan/every.ts'
 import { doneTitles } from '../../src/plan/written/done-titles.ts'
-import { openBoxes } from '../../src/plan/written/put-off.ts'
+import { openBoxes } from '../../src/plan/written/open-boxes.ts'
 import type { Checkbox } from '../../src/outline/types.ts'
 import { innermost } from '../../src/outline/innermost.ts'
 import { spanOf } from '../../src/outline/nodes.ts'

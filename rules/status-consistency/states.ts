@@ -1,5 +1,5 @@
 import type { Plan } from '../../src/plan/bind-types.ts'
-import { isSetAside } from '../../src/plan/written/put-off.ts'
+import { isSetAside } from '../../src/plan/asides/put-off.ts'
 import type { SaidState } from '../../src/plan/written/said-states.ts'
 import { saidStates } from '../../src/plan/written/said-states.ts'
 import { quote } from '../../src/outline/text.ts'

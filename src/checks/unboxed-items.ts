@@ -4,7 +4,7 @@ import { spanOf, textOf } from '../outline/nodes.ts'
 import { isStruckOut } from '../outline/struck.ts'
 import type { Span } from '../outline/types.ts'
 import type { Plan } from '../plan/bind-types.ts'
-import { isSetAside } from '../plan/written/put-off.ts'
+import { isSetAside } from '../plan/asides/put-off.ts'
 import { countBy } from '../util/group.ts'
 import type { Place } from '../types.ts'
 

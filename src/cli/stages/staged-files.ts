@@ -57,7 +57,7 @@ export async function findStaged(
  * @param patterns the words of the command line
  * @returns the staged files that those words ask for, be they on disk or not
  */
-export async function candidatesIn(
+export async function stagedCandidates(
   { discovered, staged, blobs }: Staged,
   { place }: Repository,
   patterns: readonly string[],

@@ -8,7 +8,7 @@ import { manyIn } from '../../sets/named-places.ts'
 import type { PlanRead } from '../runtime/services.ts'
 import type { Stage } from './stage.ts'
 import { withRepository } from './git.ts'
-import { candidatesIn, findStaged } from './staged-files.ts'
+import { stagedCandidates, findStaged } from './staged-files.ts'
 
 export function createStage(): Stage {
   /** Texts of the index by absolute path. */
@@ -37,7 +37,7 @@ export function createStage(): Stage {
         const staged = await findStaged(found, repository, setOf)
         const { blobs } = staged
         for (const [inside, file] of staged.beside) if (blobs.has(inside)) texts.set(file, blobs.get(inside)!)
-        const files = await candidatesIn(staged, repository, settings.patterns, cwd)
+        const files = await stagedCandidates(staged, repository, settings.patterns, cwd)
         for (const { inside, file } of files) texts.set(file.file, blobs.get(inside)!)
         return withChosen(
           found,

@@ -5,7 +5,7 @@ import type { Mark } from '../../files/mark.ts'
 import type { Place } from '../../types.ts'
 import type { BoundSection, Unit } from '../bind-types.ts'
 import type { ListedFile } from './listed/listed-files.ts'
-import type { Aside } from '../sentences/aside.ts'
+import type { Aside } from '../asides/aside.ts'
 import type { FieldSpec, SectionSpec } from '../../profiles/schema.ts'
 
 /** What a mention of a file is to the plan. */

@@ -6,7 +6,9 @@ import { replaceSpans } from '../../outline/replace-spans.ts'
 import { isStruckOut } from '../../outline/struck.ts'
 import type { Span } from '../../outline/types.ts'
 import type { Plan } from '../bind-types.ts'
-import { asideOf, isOfOtherRepository } from './aside.ts'
+import { asideOf } from '../asides/aside.ts'
+import { isConditional, isOneOfSeveral } from '../asides/conditional.ts'
+import { isOfOtherRepository } from '../asides/elsewhere.ts'
 import { isForeign } from './english.ts'
 
 /** It goes, is something else, or another one is meant: nobody runs it. */
@@ -21,10 +23,6 @@ const denied =
 /** The command itself is what nobody is to run: "don't use", "instead of". */
 const avoided =
   /\b(?:not|never|avoid|stop|instead of|rather than|no longer|cannot|[a-z]{2,6}n['’]t)(?: (?:to|use|using|run|running|call|calling|invoke|invoking|rely on|the|old|bare|plain|with)){0,4}[\s*_("]{0,4}$/i
-/** One of several, and nobody knows which. */
-const either = /\bwhichever\b/i
-const perhaps =
-  /\b(?:if|when|where) (?:it |they |one |that |you )?(?:exists?|is|are|have|has|present|available|configured|defined|applicable|supported|installed)\b|\bor (?:equivalent|similar|whatever|its|the)\b/i
 /** An order begins here: what was said before is done with. */
 const order =
   /(?:[,;:—–]|\b(?:and|then|but))[\s*_]{1,4}(?:then |also |again )?(?:re-?run|run|execute|verify|check|confirm|ensure|invoke|use)\b/gi
@@ -48,7 +46,7 @@ export function withheld(node: InlineCode, plan: Plan): { place?: string } | und
   const { before, after } = around(firstOfChain(node, block, plan), node, block, plan)
   const { source } = plan.outline
   const { start, end } = spanOf(node)
-  if (avoided.test(leadOf(before)) || either.test(sentenceFrom(after))) return {}
+  if (avoided.test(leadOf(before)) || isOneOfSeveral(sentenceFrom(after))) return {}
   if (isOfOtherRepository(lastSentence(source.slice(Math.max(block.start, start - 300), start)))) return {}
   const aside = asideOf(source.slice(end, Math.min(block.end, end + 200)))
   return aside && aside.kind !== 'done' ? (aside.place === undefined ? {} : { place: aside.place }) : undefined
@@ -60,7 +58,7 @@ export function isToRun(node: InlineCode, plan: Plan): boolean {
   if (held && held.place === undefined) return false
   const block = blockOf(node, plan)
   const { before, after } = around(firstOfChain(node, block, plan), node, block, plan)
-  if (isForeign(`${before} ${after}`) || denied.test(after) || perhaps.test(sentenceFrom(after))) return false
+  if (isForeign(`${before} ${after}`) || denied.test(after) || isConditional(sentenceFrom(after))) return false
   const lead = leadOf(before)
   if (dismissed.test(lead) || shown.test(lead)) return false
   return leadsOver(block, plan).every(text => !dismissed.test(leadOf(text.trimEnd())))

@@ -4,7 +4,7 @@ import { innermost } from '../../outline/innermost.ts'
 import { textOf } from '../../outline/nodes.ts'
 import type { Checkbox, Part } from '../../outline/types.ts'
 import { howFarBehind } from './how-far.ts'
-import { openBoxes } from './put-off.ts'
+import { openBoxes } from './open-boxes.ts'
 
 /** What is done by its own word, with the boxes below it that are open. */
 interface DoneTitle {

@@ -7,7 +7,7 @@ import { isStruckOut } from '../../../outline/struck.ts'
 import type { Span } from '../../../outline/types.ts'
 import type { Place } from '../../../types.ts'
 import type { Plan } from '../../bind-types.ts'
-import { asideOf, type Aside } from '../../sentences/aside.ts'
+import { asideOf, type Aside } from '../../asides/aside.ts'
 import type { FileName } from './names-of-files.ts'
 
 /** A file that a text names, and the mark beside it. */

@@ -2,31 +2,11 @@
 import type { Node } from 'mdast'
 import { coverOf, firstAt } from '../../outline/cover.ts'
 import { startOf } from '../../outline/nodes.ts'
-import type { Checkbox, Part } from '../../outline/types.ts'
+import type { Checkbox } from '../../outline/types.ts'
 import type { FieldSpec } from '../../profiles/schema.ts'
 import { onceEach } from '../../util/once.ts'
+import { isSetAside, mayBePutOff, putsOff } from '../asides/put-off.ts'
 import type { Plan } from '../bind-types.ts'
-
-/** What its author put off is no contradiction. */
-const words =
-  /[⏳🔜🚧⏭⏸❌]|\b(?:optional|deferred|postponed|skipped|later|future|follow-?ups?|backlog|moved|descoped|stretch|next|remaining|out of scope|won'?t)\b/iu
-/** Of a task these tell aside or in front, and are else what it is about: "Add a page for future stays". */
-const unsure =
-  /(?<![([–—-] ?)\b(?:later|future|moved(?! to)|next(?! (?:release|version|sprint|phase|plan|iteration))|remaining)\b(?!:| ?[)\]–—])/giu
-/** Of titles alone: what is done in a certain case, or what is copied elsewhere and ticked there. */
-const notNow =
-  /^(?:roll-?backs?|back-?out|contingency)\b|\b(?:roll-?back (?:plan|checklist|procedure|steps)|only if|(?:if|when|as|where) (?:needed|necessary|required|applicable)|not part of|nice to have|(?:pr|pull request|merge request|issue|commit) (?:template|description|body|text))\b/iu
-/** As a title that is work, and left. */
-const undone = /^(?:the )?remaining\b/iu
-/** What a title says aside: "Phase 3: Search (deferred)", "Phase 3: Search — later". */
-const aside = /[([–—]|\s-\s|[⏳🔜🚧⏭⏸❌]/u
-
-/** Does a title put off what stands below it? One that is numbered names work, and puts it off only where it says so aside. */
-function putsOff({ title, ordinal }: Part): boolean {
-  const said = ordinal ? title.slice(Math.max(0, title.search(aside))) : title
-  const isWork = ordinal !== undefined && !aside.test(title)
-  return !isWork && !undone.test(said) && (words.test(said) || notNow.test(said))
-}
 
 const choice = /\b(?:decisions?|decided|options?|alternatives?|choices?|choose|chosen|pick|select)\b/iu
 const option = /^[*_`]{0,3}(?:option|alternative|variant|choice)\b/iu
@@ -35,7 +15,7 @@ const option = /^[*_`]{0,3}(?:option|alternative|variant|choice)\b/iu
 export function openBoxes(plan: Plan, start: number, end: number): Checkbox[] {
   return plan.content
     .checkboxes({ start, end })
-    .filter(box => box.state === 'open' && !box.odd && !words.test(box.text.replace(unsure, ' ')) && isLeft(box, plan))
+    .filter(box => box.state === 'open' && !box.odd && !mayBePutOff(box.text) && isLeft(box, plan))
 }
 
 /** Is an open box work that is left? "Optional flags are documented" is; "Document the flags (optional)" is not. */
@@ -56,20 +36,6 @@ const answered: (plan: Plan) => (offset: number) => boolean = onceEach(plan => {
 
 function isAnswer({ kind, checklist, units }: FieldSpec): boolean {
   return kind === 'choice' || (kind === undefined && !checklist && !units)
-}
-
-/** What is said in brackets, behind a dash, or in front of a colon. */
-const asides = /[([]([^()[\]]{1,80})[)\]]|\s[–—-]\s(.{1,80})|^([^:]{1,20}):/gu
-const beginsPutOff =
-  /^(?:(?:is|was|are|were|now|to be|will be|has been) )?(?:optional|deferred|postponed|skipped|later|future|follow-?ups?|backlog|moved|descoped|stretch|next|out of scope|won'?t)\b/iu
-
-/** Emoji say so wherever they stand, and these words behind a comma. */
-const saysPutOff = /[⏳🔜🚧⏭⏸❌]|, (?:deferred|postponed|skipped|moved|descoped|won'?t)\b/iu
-
-/** Does a line say aside that what it tells is put off? */
-export function isSetAside(text: string): boolean {
-  if (saysPutOff.test(text)) return true
-  return [...text.matchAll(asides)].some(([, ...said]) => said.some(each => beginsPutOff.test(each?.trim() ?? '')))
 }
 
 /** Where titles put off what stands below them; that of the whole plan says what it is about. */
