@@ -9,6 +9,7 @@ import { didYouMean } from '../util/suggest.ts'
 import type { LintSettings } from './args/settings.ts'
 import type { Call } from './call.ts'
 import type { ConfigFinder } from './config/config.ts'
+import { whyTemplate } from './config/templates.ts'
 import { discover } from './discover/discover.ts'
 import { UsageError } from './io.ts'
 import type { ExitCode } from './io.ts'
@@ -47,7 +48,7 @@ export async function listFiles(settings: LintSettings, finder: ConfigFinder, ca
   const judged = await lintSilently({ ...settings, stages: narrowing }, finder, io, withoutRules(call.services))
   // That no plan is among the files is told by the list.
   const report = { ...judged, fatalErrors: judged.fatalErrors.filter(({ code }) => code !== nothingJudgedCode) }
-  const files = [...report.files.map(listed), ...(await passedOver(report, settings.patterns, narrowing, io.cwd))]
+  const files = [...report.files.map(listed), ...(await passedOver(report, settings.patterns, narrowing, { cwd: io.cwd, finder }))]
   files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   for (const output of settings.outputs)
     writeOutput(output.format === 'json' ? jsonText({ version: 1, files }) : asText(files), output, io)
@@ -66,16 +67,25 @@ async function passedOver(
   { files }: RunReport,
   patterns: readonly string[],
   stages: ReadonlySet<string>,
-  cwd: string
+  { cwd, finder }: { cwd: string; finder: ConfigFinder }
 ): Promise<Listed[]> {
   if (patterns.length > 0 || stages.size > 0) return []
   const { elsewhere, ignoredPlans } = await discover([], cwd)
   const seen = new Set(files.map(file => file.path))
   const rest = { state: 'passed-over', profile: null, recognised: null, by: null } as const
+  const others: Listed[] = []
+  for (const { file, path } of elsewhere) {
+    if (seen.has(path)) continue
+    // What is wrong with a configuration is told where it is used.
+    const template = whyTemplate(file, (await finder.of(file).catch(() => undefined))?.drafted ?? [])
+    others.push(
+      template === undefined
+        ? { path, ...rest, reason: 'not at a usual place of plans' }
+        : { path, ...rest, state: 'excluded', reason: template }
+    )
+  }
   return [
-    ...elsewhere
-      .filter(file => !seen.has(file.path))
-      .map(({ path }) => ({ path, ...rest, reason: 'not at a usual place of plans' })),
+    ...others,
     ...ignoredPlans.map(path => ({ path, ...rest, reason: 'ignored by git or .remarkignore' }))
   ]
 }

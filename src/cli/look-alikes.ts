@@ -2,6 +2,7 @@
 import { isSearched, isWellKnown } from '../detect/places.ts'
 import { unjudgedFor } from '../lint/report.ts'
 import type { UnjudgedFile } from '../types.ts'
+import { whyTemplate } from './config/templates.ts'
 import type { Candidate } from './discover/discovery.ts'
 import type { Linters } from './linters/linters.ts'
 import type { Services } from './runtime/services.ts'
@@ -23,7 +24,7 @@ export async function lookAlikes(
   const found: UnjudgedFile[] = []
   for (const file of inOrder(files).slice(0, mostLookedAt)) {
     const linter = await linters.of(file.file).catch(() => undefined)
-    if (!linter?.config.enabled) continue
+    if (!linter?.config.enabled || whyTemplate(file.file, linter.config.drafted) !== undefined) continue
     const text = await read(file.file, linter.limits, file.isRegular)
     const report = text.ok ? await linter.lint(text.text, file.path) : undefined
     if (report?.state === 'judged')

@@ -25,12 +25,16 @@ const marker = /^\[[A-Z]{1,3}\d{0,3}\??\]$/
 /** Code that holds more than one blank: a pattern, which a plan may well keep. */
 const code = /`[^`\n]{1,300}`/g
 
+/** `Output "Design complete. Approve? [Y/N]"`: what is to be said is said as it stands, by whoever writes; a plan holds none of it. */
+const said =
+  /\b(?:answers?|announces?|asks?|displays?|echo|outputs?|prints?|prompts?|repl(?:y|ies)|responds?|says?|shows?|tells?)(?: [\w@]{1,20}){0,2}:? {0,2}(?:"[^"\n]{1,300}"|“[^”\n]{1,300}”)/gi
+
 /** @param text a line, or a title, with its marks; in the order of the text */
 export function blanksIn(text: string): Blank[] {
   const comments = [...commentsIn(text)].map(span => ({ text: text.slice(span.start, span.end), ...span }))
   const anchors = anchorsIn(text)
   const closed = closedIn(text)
-  const patterns = [...text.matchAll(code)].filter(([span]) => !isOne(span.slice(1, -1)))
+  const patterns = [...[...text.matchAll(code)].filter(([span]) => !isOne(span.slice(1, -1))), ...saidIn(text)]
   const others = [...text.matchAll(blank)].flatMap(match => {
     const at = match.index
     const isElsewhere =
@@ -40,6 +44,12 @@ export function blanksIn(text: string): Blank[] {
     return [{ text: match[0], start: at, end: at + match[0].length }]
   })
   return [...comments, ...others].sort((a, b) => a.start - b.start)
+}
+
+/** What is to be said, where it holds more than a blank. */
+function saidIn(text: string): RegExpExecArray[] {
+  if (!/["“]/.test(text)) return []
+  return [...text.matchAll(said)].filter(([span]) => /\p{L}{2}/u.test(span.slice(span.search(/["“]/)).replace(blank, '')))
 }
 
 /** The names of tags that a text closes. */

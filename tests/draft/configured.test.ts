@@ -63,6 +63,40 @@ test('the template itself is no plan', async () => {
   expect((await planlint('--list-files', '.')).out).toContain('excluded  it is the template of the profile "rfc"')
 })
 
+test('the template itself looks like a plan and is none, wherever it lies', async () => {
+  const steps = '# [Title]\n\n## Step 1: [Name]\n\n- [ ] [box]\n\n## Step 2: [Name]\n\n- [ ] [box]\n- [ ] [box]\n'
+  fill({ 'docs/rfc.md': steps })
+  const { out } = await planlint('-f', 'compact')
+  expect(out).not.toContain('look')
+  expect((await planlint('--list-files')).out).toMatch(/docs\/rfc\.md +excluded +it is the template of the profile "rfc"/)
+})
+
+test('by the name of its file alone it replaces no profile of planlint', async () => {
+  fill({ 'docs/design-plan.md': template })
+  configure({ files: 'rfcs/**', profile: { template: 'docs/design-plan.md' } })
+  expect(await planlint('rfcs')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining(
+      'The template "docs/design-plan.md" is called as a profile of planlint is, "design-plan": give it a "name" beside "template"'
+    ) as string
+  })
+  configure({ files: 'rfcs/**', profile: { template: 'docs/design-plan.md', name: 'design-plan' } })
+  expect((await planlint('-f', 'compact', 'rfcs')).out).toContain('judged by design-plan: rfcs/one.md')
+  expect((await planlint('profiles', 'design-plan')).out).toContain('Why (required)')
+})
+
+test('the list of profiles has those of the configuration', async () => {
+  const { out } = await planlint('profiles')
+  expect(out).toMatch(/^rfc +Plans that follow/)
+  expect(out).toContain('\ngeneric ')
+  configure({ files: 'rfcs/**', profile: { template: 'gone.md' } })
+  expect(await planlint('profiles', 'generic')).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^generic: /) as string,
+    err: expect.stringContaining('The template "gone.md": File does not exist') as string
+  })
+})
+
 test('its profile is one like any other', async () => {
   expect((await planlint('init', 'rfc')).out).toContain('## Why')
   expect((await planlint('-p', 'rfc', '-f', 'compact', 'rfcs')).out).toContain('judged by rfc')

@@ -24,6 +24,11 @@ test.each([
   ['optional behind the value', '**Blocked by**: [issue] (optional)\n', ''],
   ['a value with a number', '**State**: open | replaced by HB-012\n', '**State**: replaced by HB-007\n'],
   ['a value with a blank', '**State**: open | replaced by {number}\n', '**State**: replaced by 7\n'],
+  [
+    'what is to be said when a part is done',
+    '## Talk\n\n1. **After the soundings:** Output "Depth is known. Go on? [Y/N]"\n2. **After the piles:** Say: “[N] piles stand.”\n\n## Depth\n\n{depth}\n',
+    '## Depth\n\nTen metres.\n'
+  ],
   ['an anchor', '## Result {#result}\n\n{what}\n', '## Result {#result}\n\nIt works.\n'],
   ['an anchor left out', '## Result {#result}\n\n{what}\n', '## Result\n\nIt works.\n'],
   [

@@ -9,6 +9,7 @@ import { plural } from '../../report/text/words.ts'
 import { didYouMean } from '../../util/suggest.ts'
 import { commonOptions, configOptions, listFormatOption } from '../args/shared-options.ts'
 import type { Call, Command } from '../call.ts'
+import { fatalLine } from '../output/fatal.ts'
 import { UsageError } from '../io.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { listFormat } from '../args/list-format.ts'
@@ -51,7 +52,7 @@ async function run(call: Call): Promise<ExitCode> {
   if (parsed.words.length > 1)
     throw new UsageError(`Unexpected argument "${parsed.words[1]!}": planlint profiles [name]`)
   if (typeof template === 'string') return draft(template, parsed.words[0], io)
-  const profiles = await services.profiles()
+  const profiles = await known(call)
   const format = listFormat(parsed)
   const [name] = parsed.words
   if (name === undefined) {
@@ -62,18 +63,30 @@ async function run(call: Call): Promise<ExitCode> {
     )
     return 0
   }
-  const profile = profiles.find(each => each.name === name) ?? (await own(name, call))
+  const profile = profiles.find(each => each.name === name)
   const names = profiles.map(each => each.name)
   if (!profile) throw new UsageError(`Unknown profile "${name}"${didYouMean(name, names)}; known: ${names.join(', ')}`)
   io.stdout.write(format === 'json' ? jsonText(profile.data) : described(profile))
   return 0
 }
 
-/** A profile of the configuration here. */
-async function own(name: string, call: Call): Promise<ProfileInfo | undefined> {
+/** The profiles of the configuration here, and the built-in ones that none of them replaces; these alone where the configuration can't be used, which is said. */
+async function known(call: Call): Promise<ProfileInfo[]> {
   const { profilesFor } = await import('../config/own-profiles.ts')
-  const found = (await profilesFor(undefined, call)).find(profile => profile.name === name)
-  return found && { name, title: found.title, summary: found.summary, data: { ...found } }
+  const { services, io } = call
+  try {
+    const found = await profilesFor(undefined, call)
+    return found.map(profile => ({
+      name: profile.name,
+      title: profile.title,
+      summary: profile.summary,
+      data: { ...profile }
+    }))
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    io.stderr.write(fatalLine({ code: 'config', message: error.message }))
+    return services.profiles()
+  }
 }
 
 /** `--from template.md`: a profile drafted from a template, as JSON on standard output; what was guessed, on standard error. */

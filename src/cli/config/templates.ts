@@ -14,6 +14,12 @@ export interface Drafted {
   profile: Data
 }
 
+/** @returns why the file is no plan: it is the template of a profile; undefined where it is none */
+export function whyTemplate(file: string, drafted: readonly Drafted[]): string | undefined {
+  const template = drafted.find(each => each.file === file)
+  return template && `it is the template of the profile "${String(template.profile['name'])}"`
+}
+
 /** Keys of a profile that is a template. */
 const keys = ['template', 'name']
 
@@ -50,6 +56,11 @@ export async function draftTemplates(
     const made = await draftFrom(file, name)
     if ('problem' in made) return report(`The template "${template}": ${made.problem}`)
     const { profile } = made
+    // By its file's name alone nobody means to replace what comes with planlint.
+    if (name === undefined && (await isBuiltIn(profile.name)))
+      return report(
+        `The template "${template}" is called as a profile of planlint is, "${profile.name}": give it a "name" beside "template"`
+      )
     const same = drafted.get(profile.name)
     if (same && same.file !== file)
       return report(`Two templates are called "${profile.name}": give one of them a "name" beside "template"`)
@@ -72,6 +83,11 @@ export async function draftTemplates(
     result['profiles'] = given.filter(profile => profile !== undefined)
   }
   return { options: result, drafted: [...drafted.values()], problems }
+}
+
+async function isBuiltIn(name: string): Promise<boolean> {
+  const { builtinProfiles } = await import('../../profiles/builtin.ts')
+  return builtinProfiles.some(profile => profile.name === name)
 }
 
 function unknownIn(given: Data): string {

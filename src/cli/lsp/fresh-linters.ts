@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Pool } from '../../repo/pool.ts'
 import type { FatalError } from '../../types.ts'
 import { createConfigFinder } from '../config/config.ts'
+import { whyTemplate } from '../config/templates.ts'
 import { createRemarkIgnore } from '../discover/remarkignore.ts'
 import type { ConfiguredLinter } from '../linters/configured.ts'
 import { createLinters, type Linters } from '../linters/linters.ts'
@@ -56,7 +57,7 @@ export function createFreshLinters({ cwd, env, services }: LinterPlace, settings
       const { linters, ignores } = current()
       if (file !== undefined && ignores(file) !== undefined) return undefined
       const linter = await linters.of(file ?? path.join(cwd, 'untitled.md'))
-      const isTemplate = linter.config.drafted.some(each => each.file === file)
+      const isTemplate = file !== undefined && whyTemplate(file, linter.config.drafted) !== undefined
       return linter.config.enabled && !isTemplate ? linter : undefined
     },
     fatalErrors: () => current().linters.fatalErrors(),

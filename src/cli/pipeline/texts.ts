@@ -7,6 +7,7 @@ import { createSiblings } from '../../sets/siblings.ts'
 import type { FileReport } from '../../types.ts'
 import type { LoadedConfig } from '../config/config.ts'
 import { ConfigError, inWords } from '../config/error.ts'
+import { whyTemplate } from '../config/templates.ts'
 import { relativePath } from '../discover/relative-path.ts'
 import type { Candidate } from '../discover/discovery.ts'
 import { readStdin } from '../files/read.ts'
@@ -91,11 +92,10 @@ async function linterFor(file: Candidate, run: LintRun): Promise<ConfiguredLinte
   try {
     const linter = await run.linters.of(file.file)
     const { config } = linter
-    const template = config.drafted.find(each => each.file === file.file)
-    if (config.enabled && !template) return linter
-    const reason = template
-      ? `it is the template of the profile "${String(template.profile['name'])}"`
-      : `planlint is switched off by ${relativePath(config.file ?? '', run.io.cwd)}`
+    const template = whyTemplate(file.file, config.drafted)
+    if (config.enabled && template === undefined) return linter
+    const reason =
+      template ?? `planlint is switched off by ${relativePath(config.file ?? '', run.io.cwd)}`
     keep(excludedFile(file.path, reason), file, run)
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
