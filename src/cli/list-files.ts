@@ -48,7 +48,10 @@ export async function listFiles(settings: LintSettings, finder: ConfigFinder, ca
   const judged = await lintSilently({ ...settings, stages: narrowing }, finder, io, withoutRules(call.services))
   // That no plan is among the files is told by the list.
   const report = { ...judged, fatalErrors: judged.fatalErrors.filter(({ code }) => code !== nothingJudgedCode) }
-  const files = [...report.files.map(listed), ...(await passedOver(report, settings.patterns, narrowing, { cwd: io.cwd, finder }))]
+  const files = [
+    ...report.files.map(listed),
+    ...(await passedOver(report, settings.patterns, narrowing, { cwd: io.cwd, finder }))
+  ]
   files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   for (const output of settings.outputs)
     writeOutput(output.format === 'json' ? jsonText({ version: 1, files }) : asText(files), output, io)
@@ -84,10 +87,7 @@ async function passedOver(
         : { path, ...rest, state: 'excluded', reason: template }
     )
   }
-  return [
-    ...others,
-    ...ignoredPlans.map(path => ({ path, ...rest, reason: 'ignored by git or .remarkignore' }))
-  ]
+  return [...others, ...ignoredPlans.map(path => ({ path, ...rest, reason: 'ignored by git or .remarkignore' }))]
 }
 
 const words: Record<SelectedBy, string> = {

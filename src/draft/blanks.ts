@@ -49,7 +49,9 @@ export function blanksIn(text: string): Blank[] {
 /** What is to be said, where it holds more than a blank. */
 function saidIn(text: string): RegExpExecArray[] {
   if (!/["“]/.test(text)) return []
-  return [...text.matchAll(said)].filter(([span]) => /\p{L}{2}/u.test(span.slice(span.search(/["“]/)).replace(blank, '')))
+  return [...text.matchAll(said)].filter(([span]) =>
+    /\p{L}{2}/u.test(span.slice(span.search(/["“]/)).replace(blank, ''))
+  )
 }
 
 /** The names of tags that a text closes. */
@@ -95,6 +97,11 @@ export function withoutBlanks(text: string): string {
 export function isBlankToFill(text: string): boolean {
   const rest = withoutBlanks(text)
   return rest.length < text.length && !/[\p{L}\p{N}]/u.test(rest)
+}
+
+/** Is all of a value in parentheses? Then it says what belongs there: "(name of the main author)". */
+export function isParenthesis(value: string): boolean {
+  return /^\([^()\n]{2,200}(?:\([^()\n]{0,200}\)[^()\n]{0,200})*\)$/.test(value) && /\p{L}{2}/u.test(value)
 }
 
 /** A blank without its marks. */

@@ -2,6 +2,7 @@ import type { Code } from 'mdast'
 import { parseTree } from '../files/tree.ts'
 import type { Content } from '../outline/content.ts'
 import { diagramLanguages } from '../outline/code/diagram-languages.ts'
+import { textOf } from '../outline/nodes.ts'
 import type { Part, Span } from '../outline/types.ts'
 import { writtenOf } from '../outline/written.ts'
 import type { Demand, SectionSpec, UnitSpec } from '../profiles/schema.ts'
@@ -52,23 +53,38 @@ export function draftDemands(span: Span, title: string, content: Content, guesse
   }
   if (tables.length > 0) return { spec: { content: tables }, units, rows }
   const spec =
-    (isAlone && rows.length === 0) || content.fences(span).some(isDiagram) ? formOf(span, content, isAlone) : {}
+    (isAlone && rows.length === 0) || content.fences(span).some(isDiagram) ? formOf(span, title, content, isAlone) : {}
   const boxes = isAlone ? draftBoxList(content.checkboxes(span), title, guesses) : undefined
   return boxes ? { spec: {}, units: [boxes], rows } : { spec, units, rows }
 }
 
-function formOf(span: Span, content: Content, isAlone: boolean): Partial<SectionSpec> {
+function formOf(span: Span, title: string, content: Content, isAlone: boolean): Partial<SectionSpec> {
   const fences = content.fences(span)
   if (isAlone && fences.some(isTree)) return { files: 'context', content: [{ kind: 'tree' }] }
   if (fences.some(isDiagram)) return { content: [{ kind: 'diagram' }] }
   const boxes = content.checkboxes(span)
-  if (boxes.length > 0)
-    return boxes.map(writtenBehind).some(text => blanksIn(text).length > 0 || text === '')
+  if (boxes.length > 0) {
+    const isOpen = boxes.map(writtenBehind).some(text => blanksIn(text).length > 0 || text === '' || isSampleBox(text))
+    return isOpen || !isAboutPlan(span, title, content)
       ? { content: [{ kind: 'tasks' }] }
       : { checklist: { items: boxes.map(box => box.text.trim()) } }
+  }
   if (content.items(span).some(item => isSample(writtenOf(item))))
     return { content: [{ kind: 'list', or: ['text', 'table'] }] }
   return fences.length > 0 ? { content: [{ kind: 'code', or: ['text'] }] } : {}
+}
+
+/** "Criterion 1", "Task 2 (for: #)": a word and a number, and what stands in parentheses. */
+const isSampleBox = (text: string): boolean =>
+  /^\p{L}[\p{L} -]{1,30} \d{1,2}(?:\.\d{1,2})?(?: \([^()]*\))?$/u.test(text)
+
+/** What boxes are of that every plan has: a section that is called so, or a line above them that says so. Others show what work is like. */
+const about =
+  /\b(?:check(?:s|ed|list)?|criteria|compliance|complete[ds]?|completion|done|dod|gates?|quality|ready|readiness|review(?:ed)?|sign-?off|approv(?:al|ed)|validat(?:e|ion)|verif(?:y|ied|ication)|acceptance|release|before|must|required)\b/i
+
+function isAboutPlan(span: Span, title: string, content: Content): boolean {
+  const first = content.firstParagraph(span)
+  return about.test(title) || (first !== undefined && about.test(textOf(first)))
 }
 
 /** An item that shows how items are written; one with a whole sentence of its own says what to write. */

@@ -85,11 +85,11 @@ function titleOf({ parts, document }: Outline): Part | undefined {
   return title && first.length === 1 && document.children.some(child => child === title) ? title : undefined
 }
 
-/** Does it mark what is to be filled in? Then most of its sections hold a blank, or a comment. */
+/** Does it mark what is to be filled in? Then two of five of its sections, or more, hold a blank or a comment. */
 function marksBlanks({ parts, source }: Outline): boolean {
   const headings = parts.filter(part => part.form === 'heading')
   const ends = headings.map((part, at) => headings[at + 1]?.span.start ?? part.span.end)
   const bodies = headings.map((part, at) => source.slice(part.place.end.offset, ends[at]))
   const filled = bodies.filter(body => body.trim() !== '')
-  return filled.filter(body => blanksIn(body).length > 0).length * 2 >= filled.length
+  return filled.filter(body => blanksIn(body).length > 0).length * 5 >= filled.length * 2
 }

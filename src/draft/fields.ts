@@ -1,15 +1,19 @@
 import { matterOf } from '../outline/matter/matter.ts'
 import type { Outline, Part } from '../outline/types.ts'
+import { collapse } from '../outline/text.ts'
 import { isQuoted } from '../outline/quotations.ts'
 import type { FieldSpec } from '../profiles/schema.ts'
-import { blanksIn, isBlankToFill } from './blanks.ts'
+import { blanksIn, isBlankToFill, isParenthesis } from './blanks.ts'
 import { choicesIn, mostWords, withoutRemark } from './choices.ts'
 import type { Guesses } from './guesses.ts'
+import { openWordsOf } from './open-words.ts'
 import { isInstructionLabel } from './instructions.ts'
-import { needIn, needOfQualifier } from './need.ts'
+import { needIn, needLater, needOfQualifier } from './need.ts'
 
 const dateLabel = /\b(?:date|created|updated|started|due)\b/i
-const dateValue = /\bY{4}-M{2}-D{2}\b|\bDATE\b|^\W*[Dd]ate\W*$|\b[Tt]oday's date\b/
+const dateValue = /\bY{4}-M{2}-D{2}(?![A-SU-Z])|\bDATE\b|^\W*[Dd]ate\W*$|\b[Tt]oday's date\b/
+/** "YYYY-MM-DD HH:MM", "YYYY-MM-DDTHH:MM:SS". */
+const timed = /D{2}[T ]H{2}/
 /** Longer ones are sentences. */
 const mostLabelWords = 8
 
@@ -48,7 +52,14 @@ function isField(part: Part, outline: Outline, takesDefaults: boolean, recurs: b
   if (!isLabelOfPlans(part, outline)) return false
   if (recurs) return true
   const value = valueOf(part, outline)
-  if (value === '' || blanksIn(value).length > 0 || choicesIn(value) !== undefined) return true
+  if (
+    value === '' ||
+    isParenthesis(value) ||
+    openWordsOf(outline).has(value) ||
+    blanksIn(value).length > 0 ||
+    choicesIn(value) !== undefined
+  )
+    return true
   return takesDefaults && value.split(/\s+/).length <= mostWords
 }
 
@@ -73,8 +84,18 @@ export function draftMatter(outline: Outline, guesses: Guesses): FieldSpec[] {
     const comments = source.slice(from, part.span.end).split('\n').map(commentIn)
     const need = about ?? needIn(comments.join(' '))
     const field = draftField(part, outline, guesses)
+    const choices = field.kind === undefined ? choicesIn(commentIn(lineOf(part, source)).trim()) : undefined
+    if (choices) {
+      guesses.add(`"${part.title}" is one of: ${choices.join(', ')}`)
+      Object.assign(field, { kind: 'enum', values: choices })
+    }
     return { ...field, form: 'front-matter' as const, required: field.required === true && need?.isOptional !== true }
   })
+}
+
+function lineOf({ span }: Part, source: string): string {
+  const end = source.indexOf('\n', span.start)
+  return source.slice(span.start, end < 0 ? source.length : end)
 }
 
 /** What stands behind a number sign at the start of a line, or behind a space. */
@@ -85,14 +106,18 @@ function commentIn(line: string): string {
 }
 
 function valueOf({ value }: Part, { source }: Outline): string {
-  return value ? source.slice(value.start, value.end).trim() : ''
+  return value ? collapse(source.slice(value.start, value.end)) : ''
 }
 
 function draftField(part: Part, outline: Outline, guesses: Guesses): FieldSpec {
   const value = valueOf(part, outline)
   const { said, about } = withoutRemark(value)
+  const isOpen = isBlankToFill(said) || isParenthesis(value)
   const need =
-    needOfQualifier(part.qualifier ?? '') ?? needOfQualifier(about) ?? needIn(isBlankToFill(said) ? said : '')
+    needOfQualifier(part.qualifier ?? /\([^()]*\)$/.exec(part.title)?.[0] ?? '') ??
+    needOfQualifier(about) ??
+    needIn(isOpen ? said : '') ??
+    (isOpen ? needLater(value) : undefined)
   const required = need?.isOptional !== true
   if (need?.isOptional) guesses.add(`"${part.title}" may be absent: ${need.why}`)
   return { label: part.title, required, ...kindOf(part.title, value, guesses) }
@@ -109,7 +134,7 @@ function kindOf(label: string, value: string, guesses: Guesses): Pick<FieldSpec,
   }
   if (isDateToFill(label, value)) {
     guesses.add(`"${label}" is a date`)
-    return { kind: 'date' }
+    return { kind: timed.test(value) ? 'timestamp' : 'date' }
   }
   return {}
 }

@@ -1,11 +1,13 @@
 import type { Content } from '../outline/content.ts'
 import { spanOf, startOf, textOf } from '../outline/nodes.ts'
 import type { Outline, Span } from '../outline/types.ts'
+import { matterOf } from '../outline/matter/matter.ts'
 import { writtenOf } from '../outline/written.ts'
-import { sentenceHash } from '../plan/leftovers/placeholders.ts'
+import { sentenceHash, sentenceOpenings } from '../plan/leftovers/placeholders.ts'
 import { hasBoldLabels } from './instructions.ts'
 import { choicesIn } from './choices.ts'
-import { blanksIn, insideOf, isBlankToFill, notationIn } from './blanks.ts'
+import { openWordsOf } from './open-words.ts'
+import { blanksIn, insideOf, isBlankToFill, isParenthesis, notationIn } from './blanks.ts'
 
 /** Emphasised words that are no sentence head what is below them: "*Definition of done*". */
 const mostLabelWords = 4
@@ -35,13 +37,17 @@ export function draftPlaceholders(outline: Outline, content: Content, prompts: r
     } else if (text.startsWith('{') || text.startsWith('(') || text.startsWith('<')) phrases.add(text)
     else if (text.startsWith('$')) phrases.add(text)
   }
+  for (const { value } of matterOf(outline)?.parts ?? [])
+    if (value && isParenthesis(value.text)) phrases.add(value.text)
+  for (const word of openWordsOf(outline)) phrases.add(word)
   for (const number of outline.source.match(openNumber) ?? []) phrases.add(number)
   for (const paragraph of outline.nodes.paragraphs) {
     const text = textOf(paragraph).trim()
     const only = paragraph.children.length === 1 && paragraph.children[0]!.type === 'emphasis'
     const at = paragraph.position?.start.offset ?? 0
     const isPrompt = (only && !isLabel(text, outline)) || prompts.some(({ start, end }) => at >= start && at < end)
-    if (isPrompt && text.length >= fewestLetters) sentences.add(`#${sentenceHash(text)}`)
+    if (!(isPrompt && text.length >= fewestLetters) && !isOpenValue(text)) continue
+    for (const each of [text, ...sentenceOpenings(text)]) sentences.add(`#${sentenceHash(each)}`)
   }
   const rows = content
     .tables({ start: 0, end: outline.source.length })
@@ -76,6 +82,11 @@ function choiceCells({ source }: Outline, content: Content): string[] {
     .filter(({ children }) => children.length > 0)
     .map(({ children }) => source.slice(startOf(children[0]!), spanOf(children.at(-1)!).end))
     .filter(text => blanksIn(text).length === 0 && choicesIn(text) !== undefined)
+}
+
+/** `Repo: (where it will be written)`: a value that no other blank tells of. */
+function isOpenValue(text: string): boolean {
+  return isParenthesis(/^[^:\n]{1,60}: {1,4}(\S.*)$/.exec(text)?.[1] ?? '')
 }
 
 function isLabel(text: string, outline: Outline): boolean {

@@ -32,4 +32,10 @@ export function needOfQualifier(text: string): Obligation | undefined {
   return condition === undefined ? undefined : { isOptional: true, why: quoted(condition.replace(/^\W+/, '')) }
 }
 
+/** "(will hold links to the changes)", "(find one later)": what a plan has only once it goes on. */
+export function needLater(text: string): Obligation | undefined {
+  const [words] = /\blater\b|\bwill (?:be|contain|have|hold|link|list)\b/i.exec(text) ?? []
+  return words === undefined ? undefined : { isOptional: true, why: quoted(words) }
+}
+
 const quoted = (words: string): string => `it says "${words}"`

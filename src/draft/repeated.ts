@@ -31,6 +31,27 @@ export function repeatedAmong(titles: readonly TemplateTitle[], content: Content
   }))
 }
 
+/** A heading that is nothing but a file's name, with what is done to it. */
+const fileTitle = /^`[^`\s]{1,120}\.[A-Za-z0-9]{1,5}`(?: \([^()]{1,40}\))?$/
+
+/**
+ * Headings beside each other that name a file each are one unit: a plan has files of its own.
+ *
+ * @returns the same titles, those of such headings as variable ones
+ */
+export function filesAmong(titles: readonly TemplateTitle[], { outline }: Content): TemplateTitle[] {
+  const areFiles = titles.length > 1 && titles.every(({ part }) => fileTitle.test(headingText(part, outline)))
+  if (!areFiles) return [...titles]
+  return titles.map(({ part }) => ({
+    part,
+    text: '',
+    isVariable: true,
+    isSample: true,
+    counted: false,
+    noun: 'file'
+  }))
+}
+
 /** The labels right below a heading. */
 export function repeatedLabels(part: Part, content: Content): Part[] {
   return content.parts(part.span, part).filter(each => each.form === 'label' && each.parent === part)

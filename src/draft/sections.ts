@@ -10,7 +10,7 @@ import type { Guesses } from './guesses.ts'
 import type { Paragraph } from 'mdast'
 import { needIn, type Obligation } from './need.ts'
 import { draftNumbered } from './numbered.ts'
-import { repeatedAmong } from './repeated.ts'
+import { filesAmong, repeatedAmong } from './repeated.ts'
 import { headingsBelow, readTemplateTitle, type TemplateTitle } from './titles.ts'
 import { draftUnit, kindsAmong } from './units.ts'
 
@@ -32,7 +32,10 @@ export function draftBelow(
 ): { sections: SectionSpec[]; units: UnitSpec[] } {
   const { content } = drafting
   const titles = repeatedAmong(
-    parts.map(part => readTemplateTitle(part, content.outline)),
+    filesAmong(
+      parts.map(part => readTemplateTitle(part, content.outline)),
+      content
+    ),
     content
   )
   const units = kindsAmong(titles).map(kind => {
@@ -74,6 +77,7 @@ function draftSection(title: TemplateTitle, drafting: Drafting): SectionSpec {
     title: text,
     ...(number === undefined ? {} : { number }),
     ...(need?.isOptional ? { required: false } : {}),
+    ...(mayBeEmpty(own, content) ? { na: 'empty' } : {}),
     ...(rows.length > 0 ? { form: ['label', 'row'] } : {}),
     ...spec,
     ...(fields.length > 0 ? { fields } : {}),
@@ -121,7 +125,19 @@ function commentedNeed(part: Part, own: Span, { content }: Drafting): (Obligatio
   const within = begins ? needIn(firstSentence(commentText(first))) : undefined
   if (within) return within
   const paragraph = content.firstParagraph(own)
+  const quotation = content.outline.root.children.find(block => startOf(block) >= own.start)
+  if (quotation?.type === 'blockquote' && startOf(quotation) < own.end) return needIn(textOf(quotation))
   return isInstruction(paragraph) ? needIn(textOf(paragraph)) : undefined
+}
+
+/** "Empty until the first review": a comment says that nothing need stand there. */
+function mayBeEmpty(own: Span, { outline: { nodes } }: Content): boolean {
+  return nodes.html.some(
+    node =>
+      startOf(node) >= own.start &&
+      startOf(node) < own.end &&
+      /\b(?:empty (?:until|unless|if|when)|(?:may|can) (?:be|stay|remain) empty)\b/i.test(commentText(node))
+  )
 }
 
 /** A quotation and nothing else speaks to whoever fills the template in, as italics do. */

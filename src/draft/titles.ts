@@ -13,6 +13,8 @@ export interface TemplateTitle {
   number?: string
   /** What a unit is counted with: "Option" of "Option 1: [Name]". */
   word?: string
+  /** What a unit is called that is not counted with a word. */
+  noun?: string
   /** How a unit is numbered; false where it is by its blank alone. */
   counted?: 'letter' | 'zero' | 'one' | false
   /** A plan writes something else there, as often as it needs to. */

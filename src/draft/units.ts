@@ -30,9 +30,9 @@ export function draftUnit(
   content: Content,
   guesses: Guesses
 ): UnitSpec {
-  const [{ word, counted }] = titles as [TemplateTitle]
+  const [{ word, counted, noun }] = titles as [TemplateTitle]
   const raw = titles.map(({ part }) => headingText(part, content.outline))
-  const role = word === undefined ? (nounOfBlanks(raw) ?? memberOf(holder)) : memberOf(word)
+  const role = word === undefined ? (noun ?? nounOfBlanks(raw) ?? memberOf(holder)) : memberOf(word)
   const units = titles.map(({ part }) => part)
   const labels = units.map(unit => repeatedLabels(unit, content))
   const all = labels[0]!.filter(label => labels.every(other => other.some(part => part.key === label.key)))

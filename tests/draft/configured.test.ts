@@ -68,7 +68,9 @@ test('the template itself looks like a plan and is none, wherever it lies', asyn
   fill({ 'docs/rfc.md': steps })
   const { out } = await planlint('-f', 'compact')
   expect(out).not.toContain('look')
-  expect((await planlint('--list-files')).out).toMatch(/docs\/rfc\.md +excluded +it is the template of the profile "rfc"/)
+  expect((await planlint('--list-files')).out).toMatch(
+    /docs\/rfc\.md +excluded +it is the template of the profile "rfc"/
+  )
 })
 
 test('by the name of its file alone it replaces no profile of planlint', async () => {

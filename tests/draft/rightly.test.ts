@@ -1,5 +1,6 @@
 /** What a template shows as an example is none of a plan's own: plans that fill it in rightly are clean. */
 import { expect, test } from 'vitest'
+import { draft, told } from './drafting.ts'
 import { sectionOf, toldOf } from './small.ts'
 
 test.each([
@@ -37,6 +38,29 @@ test.each([
     '## Links\n\n<https://example.org> <kbd>x</kbd> <br> So.\n'
   ],
   ['a tag that is closed', '## Data\n\n<tide>high</tide> {more}\n', '## Data\n\n<tide>high</tide> So.\n'],
+  [
+    'boxes that show what work is like',
+    '## Work\n\n- [ ] Write the sounder\n- [ ] Mock the sea\n',
+    '## Work\n\n- [ ] Drive the piles\n'
+  ],
+  [
+    'boxes that are counted',
+    '## Done when\n\n- [ ] Check 1 (of: #)\n- [ ] Check 2\n',
+    '## Done when\n\n- [ ] It floats\n'
+  ],
+  ['a condition within a bold label', '**Barge (if no crane):** {barge}\n', ''],
+  [
+    'a condition in a quotation',
+    '## Toll\n\n> **Fill in ONLY if ships pay**\n\n| Ship | Toll |\n| - | - |\n| {ship} | {toll} |\n',
+    ''
+  ],
+  ['what is empty at first', '## Log\n\n<!-- Empty until the first ship. -->\n', '## Log\n'],
+  [
+    'headings of files',
+    '## Papers\n\n### `quay.dwg` (new)\n\nThe quay.\n\n### `sea.csv` (changed)\n\nDepths.\n',
+    '## Papers\n\n### `crane.dwg` (new)\n\nThe crane.\n'
+  ],
+  ['a date with a time', '**Created**: [YYYY-MM-DDTHH:MM:SS-TZ]\n', '**Created**: 2026-03-02T10:00:00+01:00\n'],
   ['names that hold a number', '## Kit\n\n**Windows 10**: [yes or no]\n', '## Kit\n\n**Windows 10**: no\n']
 ])('%s', (_, template, plan) => {
   expect(toldOf(template, plan)).toEqual([])
@@ -47,12 +71,61 @@ test.each([
   ['- @<owner> does it', 'Placeholder "<owner>" left from the template'],
   ['- [ ] Ask <whom> about it', 'Placeholder "<whom>" left from the template'],
   ['<What else there is>', 'Placeholder "<What else there is>" left from the template'],
+  [
+    '**Yard**: (where it is built, as in [the list](https://example.org))',
+    'Instruction of the template left: "Yard: (where it is built, as in the list)"'
+  ],
   ['So <a short note> it is', 'Placeholder "<a short note>" left from the template'],
   ['| Who |\n| --- |\n| <who> |', 'Example row of the template left: "<who>"'],
   ['| Who | What |\n| --- | --- |\n| Kim | <what> |', 'Placeholder "<what>" left from the template']
 ])('left: %j', (body, message) => {
   const template = `## Own\n\n${body}\n`
   expect(toldOf(template, template)).toEqual([message])
+})
+
+test('an instruction that the author goes on behind is left all the same', () => {
+  const template = '# {name}\n\n## Own\n\nWhy is it built now? Who pays for it?\n\n## Reason\n\nSay what for.\n'
+  const { profile } = draft(template)
+  const said = (own: string): string[] =>
+    told(`# Quay\n\n## Own\n\n${own}\n\n## Reason\n\nShips wait.\n`, profile).map(({ message }) => message)
+  expect(said('Why is it built now? Ships wait.')).toEqual(['Instruction of the template left: "Why is it built now?"'])
+  expect(said('Why is it built now? Who pays for it? The town.')).toEqual([
+    'Instruction of the template left: "Why is it built now? Who pays for it?"'
+  ])
+  expect(said('Ships wait. Why is it built now?')).toEqual([])
+})
+
+test('what stands in parentheses in the front matter is left', () => {
+  const template = '---\nlead: (name of the lead)\nkind: small # small | big\n---\n\n# {name}\n\n## Reason\n\n{why}\n'
+  const { profile } = draft(template)
+  const said = (matter: string): string[] =>
+    told(`---\n${matter}\n---\n\n# Quay\n\n## Reason\n\nShips wait.\n`, profile).map(({ message }) => message)
+  expect(said('lead: Kim\nkind: big')).toEqual([])
+  expect(said('lead: (name of the lead)\nkind: big')).toEqual([
+    'Placeholder "(name of the lead)" left from the template'
+  ])
+  expect(said('lead: Kim\nkind: huge')).toEqual(['Unknown value "huge" for "kind"'])
+})
+
+test('what comes later may be absent', () => {
+  const { profile } = draft(
+    '---\nlead: (name)\nlog: (will hold links)\nmate: (find one later)\n---\n\n## Reason\n\n{why}\n'
+  )
+  expect(profile.fields?.map(({ label, required }) => [label, required])).toEqual([
+    ['lead', true],
+    ['log', false],
+    ['mate', false]
+  ])
+})
+
+test('words in capitals are blanks where a template has several', () => {
+  const template = '## Own\n\n**Aim:** AIM_IN_A_SENTENCE\n\n**Crew:** WHO_COMES\n\n- MORE_OF_IT\n'
+  expect(toldOf(template, '## Own\n\n**Aim:** A quay\n\n**Crew:** Kim\n')).toEqual([])
+  expect(toldOf(template, '## Own\n\n**Aim:** A quay\n\n**Crew:** WHO_COMES\n')).toEqual([
+    'Placeholder "WHO_COMES" left from the template'
+  ])
+  expect(toldOf(template, '## Own\n\n**Aim:** A quay\n')).toEqual([expect.stringContaining('"Crew"')])
+  expect(toldOf('**Yard**: NORTH_YARD\n', '**Yard**: NORTH_YARD\n')).toEqual([])
 })
 
 test('numbered labels are units', () => {

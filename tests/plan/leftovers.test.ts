@@ -361,7 +361,13 @@ describe('whole blocks', () => {
     ],
     ['Who? **Write down who will be asked for it.**', []],
     ['Who? *Say here what it is for.*', []],
-    ['Write down who will be asked for it. Ana', []],
+    [
+      'Write down who will be asked for it. Ana',
+      ['sentence Write down who will be asked for it. @ Write down who will be asked for it. Ana']
+    ],
+    ['Instructs twenty ch. Ana', ['sentence Instructs twenty ch. @ Instructs twenty ch. Ana']],
+    ['Only eleven. Ana', []],
+    ['Ana. Write down who will be asked for it.', []],
     ['> Say here what it is for.', []],
     ['> Say it.\n\nSay here what it is for.', ['sentence Say here what it is for.']]
   ])('%j', (text, expected) => {

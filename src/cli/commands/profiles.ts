@@ -46,7 +46,7 @@ export const profiles: Command = {
 }
 
 async function run(call: Call): Promise<ExitCode> {
-  const { parsed, io, services } = call
+  const { parsed, io } = call
   const template = parsed.values.get('from')
   if (parsed.values.get('drift') === true) return (await import('../drift.ts')).drift(call, listFormat(parsed))
   if (parsed.words.length > 1)

@@ -94,8 +94,7 @@ async function linterFor(file: Candidate, run: LintRun): Promise<ConfiguredLinte
     const { config } = linter
     const template = whyTemplate(file.file, config.drafted)
     if (config.enabled && template === undefined) return linter
-    const reason =
-      template ?? `planlint is switched off by ${relativePath(config.file ?? '', run.io.cwd)}`
+    const reason = template ?? `planlint is switched off by ${relativePath(config.file ?? '', run.io.cwd)}`
     keep(excludedFile(file.path, reason), file, run)
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error

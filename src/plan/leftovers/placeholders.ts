@@ -18,16 +18,15 @@ import { unchosenTrees } from './offered-trees.ts'
 import { isQuoted } from '../../outline/quotations.ts'
 import { samplesLeft } from './samples.ts'
 import type { Leftover, Template } from './template.ts'
-import { isEllipsis, hasDetails, isRow, isSentence, mayStartWhole, leftoverStarts, templateOf } from './template.ts'
-import { isUnfilledAt } from './unfilled.ts'
+import { isRow, leftoverStarts, mayStartWhole, templateOf } from './template.ts'
+import { addInstructions, addOpening, wholeBlock } from './whole.ts'
 import { readOrdinal } from '../../outline/numbers/read-ordinal.ts'
-import { normalise } from '../../outline/text.ts'
 import { writtenOf } from '../../outline/written.ts'
 import { matterOf } from '../../outline/matter/matter.ts'
 import type { Part, Span } from '../../outline/types.ts'
 import { isMatter } from '../../profiles/fields.ts'
 
-export { sentenceHash } from './template.ts'
+export { sentenceHash, sentenceOpenings } from './template.ts'
 export type { Leftover } from './template.ts'
 
 /** Does template text start inside a span, or a question that the format marks there? Either is told of as such. */
@@ -120,6 +119,7 @@ function readBlock(block: Block, plan: Plan, template: Template, starts: readonl
     return
   }
   const before = found.length
+  addOpening(block, template, found)
   addInstructions(block, template, found)
   if (isMarked) {
     addFromBlock(block, plan, template, found)
@@ -166,6 +166,10 @@ function readValues(plan: Plan, found: Leftover[]): void {
     if (!value || part.form === 'row' || value.text.length > 100 || !mayStandIn(source, value.start)) continue
     // "todo" is one of the states that tools write there.
     if (part.form === 'key' && isStatusTitle.test(part.title) && isStatus(value.text)) continue
+    if (part.form === 'key' && isOfTemplate(value.text, plan)) {
+      found.push({ kind: 'leftover', text: value.text, place: lines.placeOf(value) })
+      continue
+    }
     // In quotes it is no list.
     if (part.form === 'key' && source[value.start] === '[' && isFlowList(value.text)) continue
     const code = /^`[^`]+`$/.test(value.text)
@@ -177,6 +181,11 @@ function readValues(plan: Plan, found: Leftover[]): void {
     const place = lines.placeOf(value)
     if (!found.some(other => isInside(other.place, place))) found.push({ kind: 'word', text: value.text, place })
   }
+}
+
+/** Is the value of a key what the template has there: "(name of the author)"? */
+function isOfTemplate(value: string, { profile }: Plan): boolean {
+  return value.startsWith('(') && templateOf(profile).phrases.includes(value)
 }
 
 /** A list of YAML, "[Nadia, Tom]" or "[security]", is no field of a template; "[owner name]" and "[Date]" may be one. */
@@ -224,27 +233,4 @@ function mayBeWhole(block: Block, source: string, template: Template): boolean {
     block.type === 'heading' ||
     mayStandIn(source, start)
   )
-}
-
-/** A block that is nothing but a leftover: "...", an instruction sentence. */
-function wholeBlock(block: Block, plan: Plan, template: Template): Leftover | undefined {
-  const text = textOf(block).trim()
-  if (isEllipsis(text)) return { kind: 'leftover', text, place: placeOf(block) }
-  if (block.type === 'paragraph' && isRow(text, template) && !hasDetails(block, plan.outline))
-    return { kind: 'row', text, place: placeOf(block) }
-  if (block.type === 'heading' && template.titles.has(normalise(text)))
-    return { kind: 'leftover', text, place: placeOf(block) }
-  // "Input validation" may be the author's own word, but not among the template's alone.
-  if (isSentence(text, template) && (text.length >= 20 || isUnfilledAt(startOf(block), plan)))
-    return { kind: 'sentence', text, place: placeOf(block) }
-  return undefined
-}
-
-/** Instructions set in italics beside other text. */
-function addInstructions(block: Block, template: Template, found: Leftover[]): void {
-  for (const child of block.children) {
-    if (child.type !== 'emphasis') continue
-    const text = textOf(child)
-    if (text.length >= 25 && isSentence(text, template)) found.push({ kind: 'sentence', text, place: placeOf(child) })
-  }
 }

@@ -112,6 +112,20 @@ export function isSentence(text: string, { sentences, shortHashes }: Template): 
   return sentences.size > 0 && shortHashes.has(shortHash(normalise(text))) && sentences.has(sentenceHash(text))
 }
 
+/** What a text begins with, up to the end of each of its first sentences but the last: an instruction that was kept may be gone on with. */
+export function sentenceOpenings(text: string): string[] {
+  const openings: string[] = []
+  for (const { index } of text.matchAll(/[.!?](?=\s)/g)) {
+    openings.push(text.slice(0, index + 1))
+    if (openings.length === mostOpenings) break
+  }
+  return openings.filter(opening => opening.length >= fewestLetters)
+}
+
+const mostOpenings = 6
+/** Shorter ones, "Input validation", may be the author's own words. */
+export const fewestLetters = 20
+
 export function isKnownBracket(text: string, { brackets, hasHashedBrackets }: Template): boolean {
   return brackets.has(normalise(text)) || (hasHashedBrackets && brackets.has(`#${sentenceHash(text)}`))
 }
