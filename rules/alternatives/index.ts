@@ -172,7 +172,7 @@ function describes(unit: Unit, plan: Plan): boolean {
 
 function* checkRecommendation(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
   const field = choosingField(section.spec)!
-  const isOption = ({ role, spec }: Unit): boolean => spec.role === field.names || role === field.names
+  const isOption = ({ role, spec }: Unit): boolean => spec.role === field.choice || role === field.choice
   const own = section.units.filter(isOption)
   // A decision record weighs the options in one section and decides in another.
   const options = own.length > 0 ? own : plan.allSections.flatMap(({ units }) => units.filter(isOption))

@@ -111,7 +111,8 @@ function score(
 
 function certaintyOf(best: Match, second: number, profiles: readonly Profile[]): Certainty | undefined {
   const { certain, whole, likely } = bounds
-  const { threshold = certain.score, min: need = 1 } = profiles.find(({ name }) => name === best.profile)!.detect ?? {}
+  const { certain: own, min: need = 1 } = profiles.find(({ name }) => name === best.profile)!.detect ?? {}
+  const threshold = typeof own === 'number' ? own : certain.score
   const { score: value, telling, known } = best
   const found = best.found.length
   const leads = (by: number): boolean => value >= by * second

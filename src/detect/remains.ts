@@ -6,7 +6,7 @@ import { detect, isMostly } from './detect.ts'
 import { liesAt, liesAtOwn } from './places.ts'
 import { draftMarks } from './profile-marks.ts'
 import type { Signed } from './signature.ts'
-import { hasSignature } from './signature.ts'
+import { hasSignature, signaturesOf } from './signature.ts'
 
 /** The profile of what is like a plan, and of no known kind. */
 export const genericName = 'generic'
@@ -57,8 +57,8 @@ export function remainsOf(
 const isWhole = ({ score }: Match): boolean => score >= 0.995
 
 /** Where a place is all that a profile is known by, its sections are everybody's. */
-function isKnownByContent({ detect: { certain = [] } = {} }: Profile): boolean {
-  return certain.some(({ paths }) => !paths)
+function isKnownByContent(profile: Profile): boolean {
+  return signaturesOf(profile).some(({ paths }) => !paths)
 }
 
 /** The steps of a profile that goes on from the one without a template are those of any plan. */

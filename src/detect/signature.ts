@@ -10,7 +10,7 @@ import { isMatter } from '../profiles/fields.ts'
 import type { Profile } from '../profiles/schema.ts'
 import { allUnitSpecs, isWritten } from '../profiles/units.ts'
 
-type Signature = NonNullable<NonNullable<Profile['detect']>['certain']>[number]
+type Signature = Exclude<NonNullable<NonNullable<Profile['detect']>['certain']>, number>[number]
 type SignedField = NonNullable<Signature['fields']>[number]
 
 /** A profile that a document's signature speaks for. */
@@ -48,7 +48,7 @@ export function bySignature(outline: Outline, profiles: readonly Profile[], path
   let likely: Signed | undefined
   for (const profile of profiles) {
     const isPlaced = path !== undefined && liesAt(path, profile.paths)
-    for (const signature of profile.detect?.certain ?? []) {
+    for (const signature of signaturesOf(profile)) {
       if (signature.paths === true ? !isPlaced : signature.paths && !liesAt(path ?? '', signature.paths)) continue
       if (signature.not && isCalledAny(signature.not, names())) continue
       if (signature.title && !isTitled(outline, signature.title)) continue
@@ -85,8 +85,13 @@ function leftOf(outline: Outline, profiles: readonly Profile[], names: () => Par
 }
 
 /** Is a profile recognised by signatures alone? It is not compared with the others by what they have in common. */
-export function hasSignature({ detect }: Profile): boolean {
-  return detect?.certain !== undefined
+export function hasSignature(profile: Profile): boolean {
+  return signaturesOf(profile).length > 0
+}
+
+/** The marks that nothing but documents of a profile has; none where it is told by a share of its names. */
+export function signaturesOf({ detect }: Pick<Profile, 'detect'>): readonly Signature[] {
+  return Array.isArray(detect?.certain) ? detect.certain : []
 }
 
 /** The marks of a signature, each in the form that the profile gives it; `isOwn`: no other kind of document has it. */

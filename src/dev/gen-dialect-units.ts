@@ -43,7 +43,7 @@ function fieldLines(unit: UnitSpec, each: string, key: string): DemandLine[] {
   const chosen = choosingField(unit)
   if (chosen)
     lines.push({
-      demand: `${each} has exactly one chosen ${chosen.names}`,
+      demand: `${each} has exactly one chosen ${chosen.choice}`,
       rule: 'alternatives',
       key: `${key}.fields[${chosen.label}]`
     })

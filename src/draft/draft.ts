@@ -56,7 +56,7 @@ export function draftProfile(root: Root, source: string, name: string, vocabular
     title: called || name,
     summary: `Plans that follow ${called ? `the template "${called}"` : 'a template of this project'}`,
     detect: {
-      threshold: 0.6,
+      certain: 0.6,
       min: Math.min(3, Math.max(1, sections.length)),
       sections: Object.fromEntries(sections.map(section => [section.title, section.required === false ? 0.5 : 1]))
     },

@@ -8,7 +8,7 @@ interface FieldHolderSpec {
 
 /** A field that names one of several units: the choice between them. */
 export interface ChoosingField extends FieldSpec {
-  names: string
+  choice: string
 }
 
 const none: FieldSpec[] = []
@@ -29,7 +29,7 @@ export function labelsOf({ label, aliases = [] }: FieldSpec): readonly string[] 
 }
 
 function isChoosing(field: FieldSpec): field is ChoosingField {
-  return field.names !== undefined
+  return field.choice !== undefined
 }
 
 /** What does for a field besides its label, as the schema describes it. */

@@ -32,7 +32,7 @@ export const moved: Readonly<Record<string, string>> = {
   expected: '`verification: { expected: true }`',
   rows: '`form: row`, or `[label, row]`',
   headings: '`sections`',
-  labels: '`fields`',
+  labels: '`fields`; of a section, `labels: outer` is `reach: open`',
   need: '`min`',
   brackets: 'gone: `placeholders` is a list: "[Name]"',
   phrases: 'gone: `placeholders` is a list',
@@ -91,5 +91,9 @@ export const moved: Readonly<Record<string, string>> = {
   quote: '`text`',
   keys: '`fields`: those of the front matter are its keys',
   tags: '`sections`, or `units`: those of the form "tag" are tags',
+  offers: '`choice` of the profile',
+  names: '`choice` of the field',
+  box: '`where: { ticked: true }` for "done", `false` for "open"',
+  threshold: '`certain`: a number in place of a list',
   boxes: '`units`, with the identifier as the word: `["T###"]`'
 }

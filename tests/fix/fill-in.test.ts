@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { planSkeleton } from '../../src/fix/skeletons/skeleton.ts'
 import { lintText } from '../../src/lint/linter.ts'
+import { signaturesOf } from '../../src/detect/signature.ts'
 import { builtinProfiles } from '../../src/profiles/builtin.ts'
 import type { Profile } from '../../src/profiles/schema.ts'
 import type { JudgedFile } from '../../src/types.ts'
@@ -21,7 +22,7 @@ const stages: Readonly<Record<string, readonly ((text: string) => string)[]>> = 
 
 /** What is known by its place alone is written there. */
 function lint(text: string, { detect, paths }: Profile): JudgedFile {
-  const path = detect?.certain?.some(signature => signature.paths)
+  const path = signaturesOf({ detect }).some(signature => signature.paths)
     ? paths![0]!.replace('**', 'fuzzy')
     : 'docs/document.md'
   return lintText(text, { path, now: now.getTime() }) as unknown as JudgedFile

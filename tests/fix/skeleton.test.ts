@@ -4,6 +4,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { planSkeleton } from '../../src/fix/skeletons/skeleton.ts'
 import { lintText } from '../../src/lint/linter.ts'
+import { signaturesOf } from '../../src/detect/signature.ts'
 import { builtinProfiles, genericProfile } from '../../src/profiles/builtin.ts'
 import type { Profile } from '../../src/profiles/schema.ts'
 import { progressOf } from '../../src/profiles/status.ts'
@@ -14,7 +15,7 @@ const now = new Date('2025-03-31T12:00:00Z')
 describe.each(builtinProfiles.map(profile => [profile.name, profile] as const))('%s', (name, profile) => {
   const text = planSkeleton(profile, now)
   // What is known by its place is begun there.
-  const isPlaced = profile.detect?.certain?.some(({ paths }) => paths)
+  const isPlaced = signaturesOf(profile).some(({ paths }) => paths)
   const place = isPlaced ? { path: profile.paths![0]!.replace(/\*\*|\*/g, 'x') } : {}
 
   test('is recognised without being declared', () => {

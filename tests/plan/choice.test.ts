@@ -7,7 +7,7 @@ import { planned } from './planned.ts'
 const recommendation: FieldSpec = {
   label: 'Recommendation',
   aliases: ['Recommended', 'Recommended Option', 'Decision', 'Pick & Choose'],
-  names: 'alternative',
+  choice: 'alternative',
   fields: [{ label: 'Rationale' }]
 }
 const spec: SectionSpec = {

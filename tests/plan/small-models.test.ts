@@ -124,7 +124,7 @@ describe('chosenOptions', () => {
           role: 'decision',
           words: ['Decision'],
           form: ['heading'],
-          fields: [{ label: 'Choice', aliases: ['Decision:'], names: 'option', words: given }]
+          fields: [{ label: 'Choice', aliases: ['Decision:'], choice: 'option', words: given }]
         }
       }
     ]

@@ -361,7 +361,7 @@ describe('what is wrong with a profile', () => {
       work({ units: { role: 'task', fields: [{ label: 'A', where: { not: { markers: ['p'] } } }] } }),
       'sections.0.units.fields.0.where.not.markers.0: unknown marker "p"; known: none'
     ],
-    [work({ fields: [{ label: 'Choice', names: 'option' }] }), 'sections.0.fields.0.names: unknown role "option"'],
+    [work({ fields: [{ label: 'Choice', choice: 'option' }] }), 'sections.0.fields.0.choice: unknown role "option"'],
     [
       problems({ fields: [{ label: 'A', or: 'C' }, { label: 'B' }] }),
       'fields.0.or: unknown label "C" (did you mean "B"?); known: B'

@@ -216,7 +216,7 @@ describe('each option', () => {
 
 describe('recommendation', () => {
   const recommending = profile([options(), { role: 'risk', words: ['Risk'] }], {
-    fields: [{ label: 'Recommendation', names: 'alternative', fields: [{ label: 'Rationale' }] }]
+    fields: [{ label: 'Recommendation', choice: 'alternative', fields: [{ label: 'Rationale' }] }]
   })
   const after = (...lines: string[]): string[] => section(...two, '', ...lines)
 
@@ -270,7 +270,7 @@ describe('choice', () => {
   const decisions = profile({
     role: 'decision',
     words: ['Decision'],
-    fields: [{ label: 'Choice', names: 'option', words: ['chosen'] }]
+    fields: [{ label: 'Choice', choice: 'option', words: ['chosen'] }]
   })
   const plan = (...lines: string[]): string[] =>
     section('### Decision 1: Store', '', ...lines, '', '### Decision 2: Language', '', '**Choice:** Go')
@@ -341,7 +341,7 @@ test('a profile with recommendations alone is judged', () => {
       id: 'options',
       title: 'Options',
       units: { role: 'part', words: ['Part'] },
-      fields: [{ label: 'Recommendation', names: 'part' }]
+      fields: [{ label: 'Recommendation', choice: 'part' }]
     }
   ]
   expect(told('alternatives', { sections }, ...section('### Part 1: Redis', '', 'Known.'))).toEqual([

@@ -37,7 +37,7 @@ describe('a choice among the rows of a table', () => {
     role: 'decision' as const,
     form: ['heading' as const],
     number: 1,
-    fields: [{ label: 'Chosen', names: 'option' as const, words: ['CHOSEN', '✅'] }]
+    fields: [{ label: 'Chosen', choice: 'option' as const, words: ['CHOSEN', '✅'] }]
   }
   const say = (...lines: string[]): string[] =>
     told(

@@ -324,7 +324,7 @@ describe('dates that lead the entries of a log', () => {
 })
 
 describe('dates of units', () => {
-  const log = (where?: 'done'): Partial<Small> => ({
+  const log = (ticked?: true): Partial<Small> => ({
     sections: [
       {
         id: 'log',
@@ -333,7 +333,7 @@ describe('dates of units', () => {
           role: 'entry',
           form: ['item', 'box'],
           number: false,
-          content: [{ kind: 'date', label: 'When', required: 'warning', ...(where ? { where: { box: where } } : {}) }],
+          content: [{ kind: 'date', label: 'When', required: 'warning', ...(ticked ? { where: { ticked } } : {}) }],
           fields: [{ label: 'When' }]
         }
       }
@@ -355,8 +355,8 @@ describe('dates of units', () => {
   })
 
   test('are looked at where they are demanded', () => {
-    expect(told(log('done'), ...entries('[ ] ', '2027-01-01'))).toEqual([])
-    expect(told(log('done'), ...entries('[x] ', '2027-01-01'))).toEqual([
+    expect(told(log(true), ...entries('[ ] ', '2027-01-01'))).toEqual([])
+    expect(told(log(true), ...entries('[x] ', '2027-01-01'))).toEqual([
       '6:9 (warning) Expected a date that has come for "When", found "2027-01-01"'
     ])
   })

@@ -221,7 +221,7 @@ describe('the choice between units', () => {
         title: 'Options',
         units: { role: 'option', counts: 'alternative', form: 'item', number: false, ...more }
       },
-      { id: 'c', title: 'Outcome', fields: [{ label: 'Chosen option', names: 'option' }] }
+      { id: 'c', title: 'Outcome', fields: [{ label: 'Chosen option', choice: 'option' }] }
     ]
   })
   const text = (choice: string, ...options: string[]): string[] => [

@@ -31,17 +31,22 @@ function isMeant(where: Where, unit: Unit, meets: (other: Unit) => boolean): boo
     if (where === 'some') return isFirst && !siblings.some(meets)
     return where === 'first' ? isFirst : where === 'last' ? isLast : !isFirst && !isLast
   }
-  const { title, box, fields, markers, not = {} } = where
+  const { title, ticked, fields, markers, not = {} } = where
   return (
     (title === undefined || hasWord(unit, title)) &&
-    (box === undefined || unit.box?.state === box) &&
+    (ticked === undefined || isTicked(unit, ticked)) &&
     (fields === undefined || says(unit, fields)) &&
     (markers === undefined || hasMarker(unit, markers)) &&
     !says(unit, not.fields ?? {}) &&
     !hasWord(unit, not.title ?? []) &&
-    !(not.box !== undefined && unit.box?.state === not.box) &&
+    !(not.ticked !== undefined && isTicked(unit, not.ticked)) &&
     !hasMarker(unit, not.markers ?? [])
   )
+}
+
+/** Is a unit's box ticked, or open? One without a box, or with a mark of another kind, is neither. */
+function isTicked({ box }: Unit, ticked: boolean): boolean {
+  return box?.state === (ticked ? 'done' : 'open')
 }
 
 /** Does one of a unit's fields say one of the values? */

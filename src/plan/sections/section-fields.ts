@@ -17,7 +17,7 @@ export function sectionFields(section: BoundSection, body: Span, content: Conten
   const isInUnit = coverOf(units.map(unit => unit.span))
   const isInChild = coverOf(
     children.flatMap(child =>
-      child.part && child.spec.labels !== 'outer' ? [{ start: child.part.span.start, end: child.span.end }] : []
+      child.part && child.spec.reach !== 'open' ? [{ start: child.part.span.start, end: child.span.end }] : []
     )
   )
   const own = content.parts(section.span, part).filter(p => !isInChild(p.span.start) && !isInUnit(p.span.start))

@@ -82,7 +82,7 @@ const fieldBase = {
   where: whereSchema.optional(),
   otherwise: otherwise.optional(),
   refs: refsSchema.optional(),
-  names: z
+  choice: z
     .string()
     .optional()
     .describe(

@@ -24,14 +24,33 @@ const side = z.enum([
   'header'
 ])
 
+/** Marks of which any one entry is enough. */
+const signatureSchema = z.strictObject({
+  text: z.string().min(1).optional().describe('Words in a block quote.'),
+  title: names
+    .optional()
+    .describe('The title begins with one of these: "Tasks:". Then a single box of those that "units" names is enough.'),
+  fields: z
+    .array(z.union([z.string().min(1), names]))
+    .optional()
+    .describe('Labels that are all there; a list gives alternatives.'),
+  sections: names.optional().describe('Headings that are all there.'),
+  units: z
+    .array(z.union([z.string().min(1), names]))
+    .optional()
+    .describe(
+      'Words that numbered headings begin with, each of them; or the identifiers that three boxes at least begin with, two where each of "fields" stands twice: "T###". A list gives alternatives.'
+    ),
+  paths: z
+    .union([z.literal(true), names])
+    .optional()
+    .describe('It lies at one of the usual places; or at one of these.'),
+  not: names.optional().describe('Headings and labels of which none is there: those of a form that is longer.'),
+  min: z.number().int().min(1).optional().describe('So many of these marks are enough (all of them).')
+})
+
 export const detectSchema = z
   .strictObject({
-    threshold: z
-      .number()
-      .min(0)
-      .max(1)
-      .optional()
-      .describe('The share of what all marks tell from which on a document is certainly one (0.4).'),
     sections: weights
       .optional()
       .describe(
@@ -49,37 +68,10 @@ export const detectSchema = z
       .optional()
       .describe('What tells that a document is about plans of this kind, as their rules are, and none itself.'),
     certain: z
-      .array(
-        z.strictObject({
-          text: z.string().min(1).optional().describe('Words in a block quote.'),
-          title: names
-            .optional()
-            .describe(
-              'The title begins with one of these: "Tasks:". Then a single box of those that "units" names is enough.'
-            ),
-          fields: z
-            .array(z.union([z.string().min(1), names]))
-            .optional()
-            .describe('Labels that are all there; a list gives alternatives.'),
-          sections: names.optional().describe('Headings that are all there.'),
-          units: z
-            .array(z.union([z.string().min(1), names]))
-            .optional()
-            .describe(
-              'Words that numbered headings begin with, each of them; or the identifiers that three boxes at least begin with, two where each of "fields" stands twice: "T###". A list gives alternatives.'
-            ),
-          paths: z
-            .union([z.literal(true), names])
-            .optional()
-            .describe('It lies at one of the usual places; or at one of these.'),
-          not: names.optional().describe('Headings and labels of which none is there: those of a form that is longer.'),
-          min: z.number().int().min(1).optional().describe('So many of these marks are enough (all of them).')
-        })
-      )
-      .min(1)
+      .union([z.number().min(0).max(1), z.array(signatureSchema).min(1)])
       .optional()
       .describe(
-        'Marks that nothing else has, in the form that the profile gives them (a key of the front matter, a tag): all of any one entry, or as many as it says. Then the document is one for certain, and no other names count.'
+        'When a document is one for certain: the share of what all marks tell from which on it is (0.4), or a list of marks that nothing else has, in the form that the profile gives them (a key of the front matter, a tag): all of any one entry, or as many as it says; then no other names count.'
       ),
     likely: z
       .array(
@@ -207,11 +199,11 @@ export const profileSchema = z
       .describe(
         'What the template leaves in a plan, as it writes it: "[Option X]" a bracket field, "`path/to/*.py`" code (of a fence its comments), with "*" for anything in code alone, "| Example |" the first cell of a row or a whole item, "# Example" a heading, "*Say why.*" an instruction (a warning where left), anything else a phrase, found as it is in any text but that of links. "[#…]" and "*#…*" go by the hash of the text.'
       ),
-    offers: z
+    choice: z
       .array(names.min(1))
       .optional()
       .describe(
-        'Trees that the template offers to choose from, by folders that each of them has: where a plan draws several with all of these, all but one were left over.'
+        'Exactly one is kept of the trees that the template offers, by folders that each of them has: where a plan draws several with all of these, all but one were left over.'
       ),
     vague: names
       .optional()

@@ -73,14 +73,10 @@ const sectionBase = {
       '{"main-spec": "new"}: that file of the set has no section of this kind, or the same word by word: nothing takes it over. A warning, until the plan is done.'
     ),
   reach: z
-    .literal('next')
-    .optional()
-    .describe('It ends where the next section begins, at whatever level: others may stand below its heading.'),
-  labels: z
-    .literal('outer')
+    .enum(['next', 'open'])
     .optional()
     .describe(
-      'outer: a label below its heading may be a field of the section that it is a part of, as nothing shows where it ends.'
+      'Where it ends, if not with what its heading opens. next: where the next section begins, at whatever level: others may stand below its heading; open: nothing shows where, and a label below its heading may be a field of the section that it is a part of.'
     ),
   content: z.array(demandSchema).optional(),
   fields: z.array(fieldSchema).optional(),

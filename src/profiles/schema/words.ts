@@ -25,7 +25,7 @@ export const names = z.array(z.string().min(1))
 export const shapes = z.union([z.string().min(1), names.min(1)])
 const meant = {
   title: names.optional().describe('Those whose title has one of these words, or a number so: "US#".'),
-  box: z.enum(['open', 'done']).optional().describe('Those whose box is open, or ticked.'),
+  ticked: z.boolean().optional().describe('Those whose box is ticked (true), or open (false).'),
   fields: z
     .record(z.string(), names)
     .optional()

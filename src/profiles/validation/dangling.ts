@@ -36,9 +36,9 @@ export function danglingNames(profile: Profile): DeadName[] {
     ]),
     ...all.fields.flatMap(({ spec, path, beside, unit }) => [
       ...refs(spec, path),
-      ...(spec.names === undefined
+      ...(spec.choice === undefined
         ? []
-        : missing('role', spec.names, unit ? [...kinds, ...inside] : kinds, [...path, 'names'])),
+        : missing('role', spec.choice, unit ? [...kinds, ...inside] : kinds, [...path, 'choice'])),
       ...othersOf(spec).flatMap(name => missing('label', name, others(spec, beside), [...path, 'or'])),
       ...(unit ? meantOf(spec, unit, path) : [])
     ]),

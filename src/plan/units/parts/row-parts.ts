@@ -28,7 +28,7 @@ const countsRows = /^(?:#|n[or]\.?|№)?$/i
 /** Of each field that a unit must have, and that its title does not do for, what its column may be called; of several that do for each other, one has to be there. */
 function wantedColumns({ fields = [] }: UnitSpec): ReadonlySet<string>[] {
   const wanted = fields.filter(
-    field => (field.required === true && !alsoBy(field, 'title')) || field.names !== undefined
+    field => (field.required === true && !alsoBy(field, 'title')) || field.choice !== undefined
   )
   const groups = groupBy(wanted, field => groupOf(field, fields) ?? field.label)
   return [...groups.values()].map(group => new Set(group.flatMap(labelsOf).map(normalise)))
