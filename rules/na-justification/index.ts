@@ -72,7 +72,8 @@ function* checkSections(plan: Plan, seen: Set<Part>): Iterable<Problem<Id>> {
       continue
     }
     if (spec.na === 'never' && !isStoodIn(spec, plan, seen)) yield forbiddenProblem(spec, negative!, at)
-    else if (plan.profile.na !== 'bare') yield* checkNegative(negative!, spec.title, at, plan, spec.none === 'reason')
+    else if (plan.profile.na !== 'bare')
+      yield* checkNegative(negative!, spec.title, at, plan, plan.profile.na === 'none-too')
     yield* checkContradiction(section, at, plan)
   }
 }

@@ -3,7 +3,7 @@ import { isNothing } from '../../src/outline/nothing.ts'
 import { quote } from '../../src/outline/text.ts'
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { allUnits } from '../../src/plan/every.ts'
-import { asksFor, bodyOf, sentencesOf } from '../../src/plan/sentences/sentences.ts'
+import { asksFor, bodyOf, firstOf, sentencesOf } from '../../src/plan/sentences/sentences.ts'
 import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
 import { allUnitSpecs } from '../../src/profiles/units.ts'
 import { defineRule } from '../../src/lint/rule.ts'
@@ -50,7 +50,7 @@ export default defineRule<'unbound' | 'empty'>({
           help: unit.spec.content?.find(({ kind }) => kind === 'normative')?.hint ?? 'Say what must hold'
         }
     for (const { unit, demand, lacks } of sentencesOf(plan, 'normative')) {
-      const words = demand.words ?? []
+      const words = (demand.words ?? []).map(firstOf)
       // What is still asked, or left to fill in, is told of as such.
       if (lacks.length < words.length || hasLeftover(unit.span, plan)) continue
       yield {

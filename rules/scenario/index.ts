@@ -1,7 +1,7 @@
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { allUnits } from '../../src/plan/every.ts'
 import { quote } from '../../src/outline/text.ts'
-import { asksFor, lackingWords, sentencesOf, storiesOf } from '../../src/plan/sentences/sentences.ts'
+import { asksFor, firstOf, lackingWords, sentencesOf, storiesOf } from '../../src/plan/sentences/sentences.ts'
 import { allHoldersOf } from '../../src/profiles/holders.ts'
 import { allUnitSpecs, unitSpecs } from '../../src/profiles/units.ts'
 import { isBare } from '../../src/checks/bare-units.ts'
@@ -38,12 +38,12 @@ export default defineRule<Id>({
       yield {
         message: 'part',
         data: {
-          words: lacks.map(firstOf).join(' and '),
+          words: lacks.map(quoted).join(' and '),
           name: unit.spec.role,
           text: quote(unit.name)
         },
         at: unit.part.place,
-        help: demand.hint ?? `Write it with ${demand.words!.join(' … ')} …`,
+        help: demand.hint ?? `Write it with ${demand.words!.map(firstOf).join(' … ')} …`,
         severity: demand.required === 'warning' ? 'warning' : 'error'
       }
     }
@@ -52,12 +52,12 @@ export default defineRule<Id>({
         yield {
           message: 'part',
           data: {
-            words: lacks.map(firstOf).join(' and '),
+            words: lacks.map(quoted).join(' and '),
             name: 'section',
             text: quote(section.spec.title)
           },
           at: section.part?.place ?? plan.titlePlace,
-          help: demand.hint ?? `Write it with ${demand.words!.map(firstOf).join(' … ')} …`,
+          help: demand.hint ?? `Write it with ${demand.words!.map(quoted).join(' … ')} …`,
           severity: demand.required === 'warning' ? 'warning' : 'error'
         }
     for (const unit of allUnits(plan)) yield* checkEmpty(unit, plan)
@@ -75,9 +75,8 @@ export default defineRule<Id>({
   }
 })
 
-/** Of words that do equally, the first is the one to write. */
-function firstOf(words: string): string {
-  return `"${words.split('/', 1)[0]!}"`
+function quoted(words: string): string {
+  return `"${firstOf(words)}"`
 }
 
 /** A heading with nothing below it; where it is the only one, what holds it has none. */
@@ -89,7 +88,7 @@ function* checkEmpty(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
     message: 'empty',
     data: { name: unit.spec.role, text: quote(unit.name) },
     at: unit.part.place,
-    help: `Write its steps below: ${words.join(' … ')} …${others ? '; or take the heading out' : ''}`,
+    help: `Write its steps below: ${words.map(firstOf).join(' … ')} …${others ? '; or take the heading out' : ''}`,
     severity: others ? 'warning' : 'error'
   }
 }

@@ -4,7 +4,9 @@ import { leftoversOf } from '../../src/plan/leftovers/placeholders.ts'
 import { normalise } from '../../src/outline/text.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { allUnits } from '../../src/plan/every.ts'
-import type { Demand, UnitSpec } from '../../src/profiles/schema.ts'
+import type { Demand, Profile, UnitSpec } from '../../src/profiles/schema.ts'
+import { statusOf } from '../../src/profiles/status.ts'
+import { once } from '../../src/util/once.ts'
 import { statusHere } from '../words/status.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 
@@ -29,10 +31,10 @@ export function* checkRows(plan: Plan): Iterable<Problem<'openRows'>> {
   }
 }
 
-/** A plan that is not begun by its status, of which every unit is ticked. */
+/** A plan that is not begun by its status, the first that says so, of which every unit is ticked. */
 export function* checkTickedRows(plan: Plan): Iterable<Problem<'doneRows'>> {
   const { status } = plan
-  if (!status?.field.spec.unbegun?.some(value => normalise(value) === normalise(status.value))) return
+  if (!status || normalise(status.value) !== unbegun(plan.profile)) return
   const ticked = allUnits(plan).filter(({ spec }) => spec.ticked !== undefined)
   const [first] = ticked
   if (!first || ticked.length < 2 || ticked.some(({ box }) => box?.state !== 'done')) return
@@ -45,6 +47,12 @@ export function* checkTickedRows(plan: Plan): Iterable<Problem<'doneRows'>> {
     related: ticked.slice(0, 20).map(({ part }) => ({ place: part.place, message: 'Ticked' }))
   }
 }
+
+/** The status that a plan begins with, normalised; others that count as a draft, such as "on hold", come later. */
+const unbegun = once((profile: Profile): string | undefined => {
+  const first = Object.entries(statusOf(profile)?.states ?? {}).find(([, state]) => state === 'draft')
+  return first && normalise(first[0])
+})
 
 /** By what a plan is done, in words. */
 export function whyDone({ status }: Plan): string {

@@ -1,7 +1,7 @@
 import type { Lack, FieldShape } from '../../src/checks/expect.ts'
 import type { FieldProblem } from '../../src/checks/fields.ts'
 import type { Problem } from '../../src/lint/rule.ts'
-import { labelsOfGroup } from '../../src/profiles/fields.ts'
+import { alsoBy, labelsOfGroup } from '../../src/profiles/fields.ts'
 import { contentNames } from './content.ts'
 
 /**
@@ -32,7 +32,7 @@ function wanted({ spec }: FieldProblem['field']): readonly string[] {
 
 /** How a defect of a field is fixed. */
 function helpOf(problem: FieldProblem): string {
-  const { form, hint, label, none } = problem.field.spec
+  const { form, hint, label } = problem.field.spec
   if (problem.kind === 'missing' && form === 'tag') return `Add "${inTags(label, hint ?? '…')}"`
   if (problem.kind === 'missing' && form === 'attribute') return `Write ${label}="${hint ?? '…'}" in its tag`
   switch (problem.kind) {
@@ -43,7 +43,7 @@ function helpOf(problem: FieldProblem): string {
         .map(label => `**${label}**`)
         .join(' or ')}: ${hint ?? '…'}`
     case 'empty':
-      return `Write ${hint ?? 'it out'}${none ? ', or "None"' : ''}`
+      return `Write ${hint ?? 'it out'}${alsoBy(problem.field.spec, 'none') ? ', or "None"' : ''}`
     case 'form':
       return lackHelp(problem.lack)
   }

@@ -1,4 +1,5 @@
 /** What a profile demands of units, for the table of a dialect. */
+import { firstOf } from '../plan/sentences/sentences.ts'
 import type { FieldSpec, UnitSpec, Where } from '../profiles/schema.ts'
 import { choosingField, plainFields } from '../profiles/fields.ts'
 import { handedOver } from '../profiles/kinds.ts'
@@ -91,7 +92,7 @@ function wordLines(unit: UnitSpec, each: string, key: string): DemandLine[] {
   for (const { kind, words = [] } of unit.content ?? [])
     if (kind === 'normative' || kind === 'scenario')
       lines.push({
-        demand: `${each} says ${words.join(kind === 'scenario' ? ' and ' : ' or ')} (a warning; English text only)`,
+        demand: `${each} says ${words.map(firstOf).join(kind === 'scenario' ? ' and ' : ' or ')} (a warning; English text only)`,
         rule: kind === 'scenario' ? 'scenario' : 'requirement-form',
         key: `${key}.content`
       })

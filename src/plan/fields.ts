@@ -215,10 +215,11 @@ export function bindField(spec: FieldSpec, part: Part, content: Content): BoundF
 }
 
 /** What a field denies. A dash says that there is none only where that is an answer; what is put off is no denial. */
-function negativeOf({ none }: FieldSpec, text: string): Negative | undefined {
+function negativeOf(spec: FieldSpec, text: string): Negative | undefined {
+  const isAnswer = alsoBy(spec, 'none')
   const negative = readNegative(text)
-  if (!negative || negative.kind === 'later' || (isDash(text) && !none)) return undefined
-  return none && negative.kind === 'na' && saysNotNeeded(text) ? { ...negative, kind: 'none' } : negative
+  if (!negative || negative.kind === 'later' || (isDash(text) && !isAnswer)) return undefined
+  return isAnswer && negative.kind === 'na' && saysNotNeeded(text) ? { ...negative, kind: 'none' } : negative
 }
 
 /** "**Files**: no code changes needed". */

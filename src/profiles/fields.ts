@@ -33,9 +33,9 @@ function isChoosing(field: FieldSpec): field is ChoosingField {
 }
 
 /** What does for a field besides its label, as the schema describes it. */
-const elsewhere = ['section', 'tests', 'title', 'remark', 'reason'] as const
+const elsewhere = ['section', 'tests', 'title', 'remark', 'reason', 'none'] as const
 
-/** Will something else do as well: a section of that name, the name of a test file, the title of the unit? */
+/** Will something else do as well: a section of that name, the name of a test file, the title of the unit, "None"? */
 export function alsoBy({ or }: FieldSpec, what: (typeof elsewhere)[number]): boolean {
   return or !== undefined && [or].flat().includes(what)
 }

@@ -38,7 +38,7 @@ export const moved: Readonly<Record<string, string>> = {
   phrases: 'gone: `placeholders` is a list',
   text: '`or: text`',
   under: '`or: folder`, or `empty-folder`',
-  noneNeedsReason: '`none: reason`',
+  noneNeedsReason: '`na: none-too` of the profile',
   fieldsOrProse: '`or: prose`',
   sentences: '`max`',
   mayNest: '`reach: next`',
@@ -95,5 +95,8 @@ export const moved: Readonly<Record<string, string>> = {
   names: '`choice` of the field',
   box: '`where: { ticked: true }` for "done", `false` for "open"',
   threshold: '`certain`: a number in place of a list',
+  none: '`or: none` of a field; of the sections, `na: none-too` of the profile',
+  case: 'gone: a word in capitals counts in capitals alone, one in small letters in any case',
+  unbegun: 'gone: it is the first of the `values` that mean "draft"',
   boxes: '`units`, with the identifier as the word: `["T###"]`'
 }

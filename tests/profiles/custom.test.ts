@@ -140,7 +140,7 @@ describe('a custom profile on the command line', () => {
     ],
     [
       'a role that there is not',
-      `${own}    units: { role: task }\n    fields:\n      - label: Choice\n        names: tsak\n`,
+      `${own}    units: { role: task }\n    fields:\n      - label: Choice\n        choice: tsak\n`,
       11,
       'unknown role "tsak" (did you mean "task"?)'
     ],
@@ -320,6 +320,21 @@ describe('what is wrong with a profile', () => {
     [work({ titel: 'Work' }), 'sections.0.titel: unknown key "titel" (did you mean "title"?)'],
     [work({ fieldsOrProse: true }), 'sections.0.fieldsOrProse: key "fieldsOrProse" is now `or: prose`'],
     [problems({ metadata: [] }), 'metadata: key "metadata" is now `fields`'],
+    [problems({ offers: [['a']] }), 'offers: key "offers" is now `choice` of the profile'],
+    [problems({ detect: { threshold: 0.5 } }), 'detect.threshold: key "threshold" is now `certain`'],
+    [
+      work({ none: 'reason' }),
+      'sections.0.none: key "none" is now `or: none` of a field; of the sections, `na: none-too`'
+    ],
+    [
+      work({ labels: 'outer' }),
+      'sections.0.labels: key "labels" is now `fields`; of a section, `labels: outer` is `reach: open`'
+    ],
+    [work({ fields: [{ label: 'A', names: 'b' }] }), 'sections.0.fields.0.names: key "names" is now `choice`'],
+    [
+      work({ content: [{ kind: 'normative', case: true }] }),
+      'sections.0.content.0.case: key "case" is now gone: a word in capitals'
+    ],
     [work({ rows: true }), 'sections.0.rows: key "rows" is now `form: row`, or `[label, row]`'],
     [work({ from: 'later' }), 'sections.0.from: unknown "later"; known: draft, approved, active, done'],
     [work({ number: 7 }), 'sections.0.number: expected a string or a list'],

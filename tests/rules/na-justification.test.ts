@@ -53,13 +53,6 @@ describe('a section that says it does not apply', () => {
     ['with a reason', {}, 'N/A — nothing is stored', []],
     ['none of it', {}, 'None', []],
     [
-      'none of it, where that needs a reason',
-      { none: 'reason' },
-      'None',
-      ['5 error "None" without a reason in "Risks" → Say why in a clause behind it, after a dash']
-    ],
-    ['none of it, with a reason', { none: 'reason' }, 'None — the reason for it', []],
-    [
       'a plan cannot do without',
       { na: 'never' },
       'N/A — nothing is stored',
@@ -106,6 +99,14 @@ describe('a section that says it does not apply', () => {
     ]
   ] as [string, Partial<SectionSpec>, string, string[]][])('%s', (_, spec, body, expected) => {
     expect(told(findingsBy(rule, dialect(spec), `# A plan\n\n## Risks\n\n${body}\n`))).toEqual(expected)
+  })
+
+  it.each([
+    ['None', ['5 error "None" without a reason in "Risks" → Say why in a clause behind it, after a dash']],
+    ['None — the reason for it', []]
+  ])('%s, where the profile wants a reason for that, too', (body, expected) => {
+    const strict = { ...dialect(), na: 'none-too' as const }
+    expect(told(findingsBy(rule, strict, `# A plan\n\n## Risks\n\n${body}\n`))).toEqual(expected)
   })
 
   it('is told of where it says so', () => {

@@ -4,7 +4,7 @@ import { demandSection, demandsHead } from './demand-section.ts'
 import type { Small } from './small.ts'
 import { told as say, toldInFull } from './small.ts'
 
-const normative = { kind: 'normative' as const, words: ['SHALL', 'MUST'], case: true as const }
+const normative = { kind: 'normative' as const, words: ['SHALL', 'MUST'] }
 const named: Small = { sections: [demandSection({ reach: 'next', content: [normative] })] }
 const listed: Small = {
   sections: [

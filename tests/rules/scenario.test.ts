@@ -8,7 +8,7 @@ const profile: Small = {
   sections: [
     demandSection({
       reach: 'next',
-      content: [{ kind: 'normative', words: ['SHALL'] }],
+      content: [{ kind: 'normative', words: ['SHALL/shall'] }],
       units: [
         {
           role: 'scenario',
@@ -18,7 +18,7 @@ const profile: Small = {
           number: false,
           min: 1,
           id: { from: 'name', in: [] },
-          content: [{ kind: 'scenario', words: ['WHEN', 'THEN'] }]
+          content: [{ kind: 'scenario', words: ['WHEN/when', 'THEN/then'] }]
         }
       ]
     })

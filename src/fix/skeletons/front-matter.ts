@@ -1,5 +1,5 @@
 /** Front matter to fill in. */
-import { isMatter } from '../../profiles/fields.ts'
+import { alsoBy, isMatter } from '../../profiles/fields.ts'
 import type { FieldSpec, Profile } from '../../profiles/schema.ts'
 import { statusOf, valuesOf } from '../../profiles/status.ts'
 import { ownUnitSpecs } from '../../profiles/units.ts'
@@ -30,7 +30,7 @@ function valueOf(field: FieldSpec, profile: Profile, now: Date): string {
   const states = status?.spec === field ? Object.entries(status.states) : []
   const draft = (states.find(([, state]) => state === 'draft') ?? states[0])?.[0]
   const values = valuesOf(field)
-  if (field.none) return '[]'
+  if (alsoBy(field, 'none')) return '[]'
   return (
     draft ??
     (field.kind === 'enum' && values.length > 0

@@ -1,6 +1,7 @@
 import type { Demand, FieldSpec, UnitSpec } from '../../profiles/schema.ts'
 import { commandLabels, expectedLabels } from '../../profiles/verification.ts'
 import { choosingField, plainFields } from '../../profiles/fields.ts'
+import { firstOf } from '../../plan/sentences/sentences.ts'
 import {
   agreesOf,
   firstTitle,
@@ -171,5 +172,5 @@ function said({ content = [] }: UnitSpec): string | undefined {
   if (content.some(({ kind }) => kind === 'scenario'))
     return `**Given** ${todo('where it begins')}, **When** ${todo('what happens')}, **Then** ${todo('what follows from it')}`
   const normative = content.find(({ kind }) => kind === 'normative')
-  return normative && `${todo('who or what')} ${normative.words?.[0] ?? 'MUST'} ${todo('what it has to do')}`
+  return normative && `${todo('who or what')} ${firstOf(normative.words?.[0] ?? 'MUST')} ${todo('what it has to do')}`
 }

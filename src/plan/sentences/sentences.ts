@@ -6,6 +6,7 @@ import { ownSpans } from '../units/ids.ts'
 import { spanOf } from '../../outline/nodes.ts'
 import { replaceSpans } from '../../outline/replace-spans.ts'
 import { trimChars } from '../../outline/text.ts'
+import { lazy } from '../../util/lazy.ts'
 import { isEnglish, wordsOfText } from './english.ts'
 
 /**
@@ -62,10 +63,23 @@ export function bodyOf({ part, span }: Unit, { content, outline }: Plan): string
 }
 
 /** The words of a demand that a text does not have; undefined where it is not English. */
-export function lackingWords({ words = [], case: isExact }: Demand, text: string): readonly string[] | undefined {
+export function lackingWords({ words = [] }: Demand, text: string): readonly string[] | undefined {
   if (!isEnglish(text)) return undefined
-  const said = ` ${(isExact ? (text.match(/\p{L}+/gu) ?? []) : wordsOfText(text)).join(' ')} `
-  return words.filter(word => !word.split('/').some(each => said.includes(` ${isExact ? each : each.toLowerCase()} `)))
+  const written = lazy(() => ` ${(text.match(/\p{L}+/gu) ?? []).join(' ')} `)
+  const said = lazy(() => ` ${wordsOfText(text).join(' ')} `)
+  const isSaid = (word: string): boolean =>
+    isInCapitals(word) ? written().includes(` ${word} `) : said().includes(` ${word.toLowerCase()} `)
+  return words.filter(word => !word.split('/').some(isSaid))
+}
+
+/** "SHALL" is a word that binds where it is written so. */
+function isInCapitals(word: string): boolean {
+  return /\p{Lu}/u.test(word) && word === word.toUpperCase()
+}
+
+/** Of words that do equally ("SHALL/shall"), the first is the one to write. */
+export function firstOf(words: string): string {
+  return words.split('/', 1)[0]!
 }
 
 /** A section that the profile asks for words in, as a story is told: "As a …, so that …". */

@@ -30,8 +30,9 @@ export const demandSchema = z
     label: z.string().optional().describe('The label that it usually stands under: of a tree, a gate, a date.'),
     words: names
       .optional()
-      .describe('Of title, normative and scenario: what a title must have; what a normative text or a scenario says.'),
-    case: z.literal(true).optional().describe('Of normative: the words count in capitals alone.'),
+      .describe(
+        'Of title, normative and scenario: what a title must have; what a normative text or a scenario says, in any case, or, where the word itself is in capitals, in capitals alone: "SHALL", but "SHALL/shall" in any.'
+      ),
     min: z
       .number()
       .int()

@@ -47,19 +47,17 @@ const fieldBase = {
     .describe(
       'What the value must be. choice: boxes, of which one is ticked at least; commit: the commit that the plan starts from; date: YYYY-MM-DD or written out; timestamp: a date with or without time; instant: date, time and zone; person: who it is, in any words; approver: whoever approved the plan, once its status says so; link: a note with a link to another document; number: a whole number, or one with a point; sentence: text of its own, not only boxes or labels below it.'
     ),
-  unbegun: names.optional().describe('Of its values, those with which not every unit is ticked.'),
   values: z
     .union([names, z.record(z.string(), z.union([state, z.array(state)]))])
     .optional()
     .describe(
-      'The accepted values of an enum; "#" in one stands for a number: "superseded by ADR-#". With a state for each ({"Draft": "draft"}) the field says how far the plan is; with a list of states for each it says which phase the plan is in, and what goes with which state: {"Design": ["draft"], "Build": ["approved", "active"], "Live": ["done"]}. Then "from" may name a phase ("from": "Build").'
+      'The accepted values of an enum; "#" in one stands for a number: "superseded by ADR-#". With a state for each ({"Draft": "draft"}) the field says how far the plan is, and of a plan that is at the first of those that mean "draft" not every unit is ticked; with a list of states for each it says which phase the plan is in, and what goes with which state: {"Design": ["draft"], "Build": ["approved", "active"], "Live": ["done"]}. Then "from" may name a phase ("from": "Build").'
     ),
-  none: z.boolean().optional().describe('"None", a dash and "not needed" are answers, and need no reason.'),
   or: z
     .union([z.string().min(1), names])
     .optional()
     .describe(
-      'What will do as well: labels of other fields beside it, of which one is enough; "section": a section of that name elsewhere; "tests": a label that names a test file, as "Code (add to `tests/…`)"; "title": the title of the unit ("### Issue 1: The clock jumps" says what the problem is); "remark": what a unit of one line says behind its title; "reason": a sentence that gives a reason.'
+      'What will do as well: labels of other fields beside it, of which one is enough; "section": a section of that name elsewhere; "tests": a label that names a test file, as "Code (add to `tests/…`)"; "title": the title of the unit ("### Issue 1: The clock jumps" says what the problem is); "remark": what a unit of one line says behind its title; "reason": a sentence that gives a reason; "none": "None", a dash and "not needed" are answers, and need no reason.'
     ),
   hint: z.string().optional().describe('What to write there; goes into help texts and skeletons.'),
   max: z.number().int().min(1).optional().describe('At most so many sentences.'),

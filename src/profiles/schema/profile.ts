@@ -185,9 +185,11 @@ export const profileSchema = z
         'Sections stand in the order given here. numbered: numbers in headings agree with it; free: they may stand in any, and below one another.'
       ),
     na: z
-      .literal('bare')
+      .enum(['bare', 'none-too'])
       .optional()
-      .describe('bare: "N/A" needs no reason anywhere; of a section that is never N/A it is told nevertheless.'),
+      .describe(
+        'bare: "N/A" needs no reason anywhere; of a section that is never N/A it is told nevertheless; none-too: "None" as the whole body of a section needs one, as "N/A" does.'
+      ),
     sections: z.array(sectionSchema),
     coverage: z.array(coverageSchema).optional().describe('Every file named on one side stands on the other.'),
     rules: z

@@ -51,7 +51,6 @@ const sectionBase = {
     .describe(
       'What will do as the whole body. reason (default): "N/A — reason"; never: nothing, the plan cannot do without it, nor without all of those that may stand for it; unless-tests: the same as "reason", unless the plan names test files; empty: nothing at all, too, or a promise: it is filled in later, if ever; later: the same until the plan is done, then it is written; answered: what "reason" says, and what stands there are questions, of which none is open once the plan, or each task of its set, is done.'
     ),
-  none: z.literal('reason').optional().describe('reason: "None" as the whole body needs one, as "N/A" does.'),
   or: z
     .union([
       z.enum(['prose', 'any-heading']),

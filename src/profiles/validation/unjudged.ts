@@ -34,7 +34,6 @@ const counted: readonly Kind[] = [
 /** Keys that say something of some kinds alone. */
 const kindsOf: Partial<Record<keyof Demand, readonly Kind[]>> = {
   words: ['title', 'normative', 'scenario'],
-  case: ['normative'],
   min: counted,
   columns: ['table', 'list'],
   values: ['table', 'list'],
