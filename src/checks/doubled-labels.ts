@@ -37,16 +37,21 @@ export function doubledLabel(unit: Unit): Doubled | undefined {
     if (!before) first.set(id, part)
     else if (!again.has(id)) again.set(id, { first: before, second: part })
   }
-  return again.size >= several ? [...again.values()].sort(byPlace)[0] : doubledAround(unit)
+  if (again.size >= several) return [...again.values()].sort(byPlace)[0]
+  return unit.units.length > 0 ? doubledAround(unit) : undefined
 }
+
+const requiredKeys = once(
+  ({ fields = [] }: UnitSpec) =>
+    new Set(fields.filter(({ required }) => required === true).flatMap(field => [...keysOf(field)]))
+)
 
 /**
  * Of a unit with others inside, which hold the rest: a field that each such unit has, behind some of those inside. Once is enough, since nobody goes on with the
  * files of a task behind its first steps.
  */
 function doubledAround(unit: Unit): Doubled | undefined {
-  const { fields = [] } = unit.spec
-  const keys = new Set(fields.filter(({ required }) => required === true).flatMap(field => [...keysOf(field)]))
+  const keys = requiredKeys(unit.spec)
   // One that reaches to the next of its kind has no more than its own block: what follows a list item may be the unit's again.
   const endOf = ({ span, part: { form, node, span: own } }: Unit): number =>
     Math.min(span.end, form === 'box' || form === 'item' ? spanOf(node).end : own.end)

@@ -39,7 +39,7 @@ export interface Needs {
 type LintingText = Generator<keyof Needs, FileReport, Needs[keyof Needs]>
 
 /** UTF-16 units up to which a document that the fast parser takes is not measured. */
-const short = 32 * 1024
+const short = 64 * 1024
 
 /**
  * Lints a text. Total: whatever goes wrong is a fatal error in the report.

@@ -1,4 +1,5 @@
-import { onceEach } from '../util/once.ts'
+import { once, onceEach } from '../util/once.ts'
+import { remember } from '../util/remember.ts'
 import type { Ordinal } from './numbers/ordinal.ts'
 import { readOrdinal } from './numbers/read-ordinal.ts'
 import { normalise } from './text.ts'
@@ -18,6 +19,7 @@ export interface Title {
 const decoration =
   /^(?:[\s\u00ad\u200b-\u200f\u2060\ufeff]|[\ufe0e\ufe0f]|[\p{Extended_Pictographic}\u2190-\u21ff\u2500-\u27bf•·–—-]|[\u{1f3fb}-\u{1f3ff}]|:[a-z][a-z0-9_+-]{1,30}:(?=\s)|\[[ xX✓✔~/*-]?\](?=\s))+/u
 const plainStart = /^[A-Za-z0-9]/
+const nameless: readonly string[] = []
 
 /** How much of a text is decoration before what it says, in UTF-16 units. */
 export function decorationOf(text: string): number {
@@ -30,9 +32,12 @@ export function decorationOf(text: string): number {
  * @param title As plain text.
  * @param words Words that titles count with besides the usual ones, lower case.
  */
-export function readTitle(title: string, words: readonly string[] = []): Title {
-  return readPlainTitle(title.includes('~~') ? title.replaceAll('~~', '  ') : title, words)
+export function readTitle(title: string, words: readonly string[] = nameless): Title {
+  return plainTitles(words)(title.includes('~~') ? title.replaceAll('~~', '  ') : title)
 }
+
+/** Labels are the same few in every unit, and titles those of the version before. */
+const plainTitles = once((words: readonly string[]) => remember(title => readPlainTitle(title, words)))
 
 /** Is a title struck out, or its number, or does it end by saying so: "~~Step 2: Sort~~", "Step ~~2~~: dropped", "Step 2: Sort (Skipped)"? */
 export function isStruck(title: string): boolean {
@@ -64,8 +69,6 @@ function readPlainTitle(title: string, words: readonly string[]): Title {
 function isPlain({ ordinal, title }: Part): boolean {
   return ordinal === undefined && !/[()[\]{}:–—|~✓✔✅☑]| - |^\d|^[^\x00-\x7f]/.test(title)
 }
-
-const nameless: readonly string[] = []
 
 /** Every name that a title goes by as it stands: whatever its number and what is set behind it in brackets. */
 export const titleNames: (part: Part) => readonly string[] = onceEach(part => {

@@ -4,7 +4,7 @@
  *
  * @param make - total, and of nothing but the text; may not answer `undefined`
  * @param most - how many answers are kept; then all are forgotten
- * @param longest - texts that are longer (UTF-16 units) are seldom met again, and not kept
+ * @param longest - texts that are longer (UTF-16 units) are seldom met again: of them the last one is kept, since several may ask of it in turn
  */
 export function remember<T extends NonNullable<unknown> | null>(
   make: (text: string) => T,
@@ -12,8 +12,12 @@ export function remember<T extends NonNullable<unknown> | null>(
   longest = 100
 ): (text: string) => T {
   const known = new Map<string, T>()
+  let last: { text: string; answer: T } | undefined
   return text => {
-    if (text.length > longest) return make(text)
+    if (text.length > longest) {
+      if (last?.text !== text) last = { text, answer: make(text) }
+      return last.answer
+    }
     const before = known.get(text)
     if (before !== undefined) return before
     const own = detached(text)

@@ -44,12 +44,17 @@ export function isBlankOrComment(text: string): boolean {
 /** Lines up to which front matter and its end are looked for. */
 const mostLines = 5000
 
-/** The first lines of a document. */
-export function linesFrom(source: string): Span[] {
+/**
+ * The first lines of a document.
+ *
+ * @param last What the last line that is wanted says, behind the first one; without it they are all wanted.
+ */
+export function linesFrom(source: string, last?: RegExp): Span[] {
   const lines: Span[] = []
   for (let at = 0; at <= source.length && lines.length < mostLines;) {
     const end = lineEnd(source, at)
     lines.push({ start: at, end })
+    if (at > 0 && last?.test(source.slice(at, end))) break
     at = end + (source.startsWith('\r\n', end) ? 2 : 1)
   }
   return lines

@@ -15,7 +15,7 @@ const noYaml = /^(?![-#\s\]}"'[{]|\.\.\.$)(?!["']?[\p{L}_][^:`*|<>]{0,80}:(?:[ \
  */
 export function unclosedMatter(source: string): Span | undefined {
   if (!source.startsWith('---')) return undefined
-  const lines = linesFrom(source)
+  const lines = linesFrom(source, dashes)
   if (!dashes.test(textAt(lines[0], source)) || !firstKey.test(textAt(lines[1], source))) return undefined
   let last = 1
   for (let at = 2; at < lines.length; at++) {

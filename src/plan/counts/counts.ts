@@ -38,7 +38,7 @@ function countsOfTitles(plan: Plan): StatedCount[] {
   return outline.parts.flatMap(part => {
     if (part.form !== 'heading') return []
     const span = { start: part.place.start.offset, end: part.place.end.offset }
-    const phrase = countInTitle(content.own(span), nounsOf(part))
+    const phrase = countInTitle(content.own(span), part)
     const held = phrase && heldByTitle(part, phrase.noun)
     return held ? [statedBy(phrase, span, held, plan)] : []
   })
@@ -50,11 +50,15 @@ function statedBy(phrase: CountPhrase, text: Span, { node, ...held }: Held, { ou
 
 const bracketed = /\(([^()]{3,40})\)[*_#\s]{0,8}$/
 const bareNumber = /\((\d{1,2})\)[*_#\s]{0,8}$/
+const theFirst = /^[*_#\s]{0,8}the[*_\s]/i
 
 /** "Risks (3 items)", "New files (7)", "The two findings": at its end, a title says how many. */
-function countInTitle(text: string, own: ReadonlySet<string>): CountPhrase | undefined {
-  const counts = (noun: string): boolean => isCountable(noun) || own.has(singularOf(noun))
+function countInTitle(text: string, part: Part): CountPhrase | undefined {
   const brackets = bracketed.exec(text)
+  // What most titles are.
+  if (!brackets && !bareNumber.test(text) && !theFirst.test(text)) return undefined
+  const own = nounsOf(part)
+  const counts = (noun: string): boolean => isCountable(noun) || own.has(singularOf(noun))
   if (brackets) {
     const inside = brackets[1]!
     const [phrase, another] = countPhrases(inside, counts)

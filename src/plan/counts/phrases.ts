@@ -44,6 +44,8 @@ const orders = new Set(
   )
 )
 const most = 60
+const spelled = new Map(spelledNumbers.map((word, i) => [word, i + 1]))
+const anyNumber = new RegExp(`\\d|\\b(?:${spelledNumbers.slice(1).join('|')})`, 'i')
 const word = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu
 /** What may stand between two words of a phrase. */
 const gap = /^[\s*_`]{1,6}$/
@@ -55,8 +57,13 @@ export function isCountable(noun: string): boolean {
 
 /** "three" and "3" are 3; from two on, since one of a kind is seldom counted. */
 function numberOf(text: string): number | undefined {
-  const value = /^\d{1,3}$/.test(text) ? Number(text) : spelledNumbers.indexOf(text.toLowerCase()) + 1
+  const value = /^\d{1,3}$/.test(text) ? Number(text) : (spelled.get(text.toLowerCase()) ?? 0)
   return value >= 2 && value <= most ? value : undefined
+}
+
+/** What says no number counts nothing, which is sooner seen. */
+export function saysNumber(text: string): boolean {
+  return anyNumber.test(text)
 }
 
 /**
@@ -65,6 +72,7 @@ function numberOf(text: string): number | undefined {
  * @param counts - is a word one for what may be counted here?
  */
 export function countPhrases(text: string, counts: (noun: string) => boolean = isCountable): CountPhrase[] {
+  if (!saysNumber(text)) return []
   const words: Word[] = [...text.matchAll(word)].map(match => ({
     text: match[0],
     start: match.index,

@@ -53,6 +53,8 @@ const word = /[^\s`"'(),;*[\]]+/g
 
 function plainNames(span: Span, plan: Plan): FileName[] {
   return [...plan.content.said(span).matchAll(word)].flatMap(({ 0: written, index }) => {
+    // Most words are no names, which is quickly seen.
+    if (!written.includes('.')) return []
     const value = trimChars(written, '', '.:')
     const start = span.start + index
     const own = { start, end: start + value.length }
