@@ -1,6 +1,6 @@
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { checksOf } from '../../src/plan/checked-commands.ts'
-import { isExpectationSaid, isStoppedByHand } from '../../src/plan/expectations.ts'
+import { isExpectationSaid, isStoppedByHand, isValueSaid } from '../../src/plan/expectations.ts'
 import { placeInCode } from '../../src/outline/code/code-place.ts'
 import { leftoversOf } from '../../src/plan/leftovers/placeholders.ts'
 import type { CommandFlaw, FlawReport } from '../../src/shell/index.ts'
@@ -72,7 +72,7 @@ function flawsIn(plan: Plan): Flaw[] {
         .map(flaw => ({ ...flaw, at: placeInCode(block.node, flaw, plan.outline) }))
         .filter(
           one =>
-            !(one.flaw === 'placeholder' && reported.has(one.at.start.line)) &&
+            !(one.flaw === 'placeholder' && (reported.has(one.at.start.line) || isValueSaid(block, one.text, plan))) &&
             !spares(one) &&
             !(isShown(one) && isExpectationSaid(block, plan)) &&
             !(one.flaw === 'never-ends' && isStoppedByHand(block, plan)) &&

@@ -1,3 +1,4 @@
+import { coverOf } from '../outline/cover.ts'
 import { bodySpan } from './bind.ts'
 import type { BoundField, BoundSection, Plan, Unit } from './bind-types.ts'
 import type { CommandBlock } from '../outline/content.ts'
@@ -22,7 +23,9 @@ const none: Spares = () => false
 /** A sentence would do as well: where it names a command, somebody may look at what it shows while it runs. Tests that run again and again show nothing more. */
 const whereSeen: Spares = found => found.flaw === 'never-ends' && !found.reruns
 /** Code in a sentence that no known tool is called by may be the use of what is to be built, or a name. */
-const whereNamed: Spares = found => whereSeen(found) || found.flaw === 'placeholder' || found.flaw === 'syntax'
+const whereNamed: Spares = found => whereSeen(found) || whereUnsure(found)
+/** The same between tags, which an agent carries out alone. */
+const whereUnsure: Spares = ({ flaw }) => flaw === 'placeholder' || flaw === 'syntax'
 /** Work may go wrong and be gone on with: no check of anything. */
 const whereDone: Spares = ({ flaw }) => flaw === 'cannot-fail'
 /** In text, what is to be filled in says so. */
@@ -50,11 +53,14 @@ export function checksOf(plan: Plan): Check[] {
     const inline = seenIn.flatMap(({ commands }) => commands.filter(block => block.inline))
     add(verifications.flatMap(({ commands }) => commands).filter(block => !inline.includes(block)))
     const isSure = ({ node }: CommandBlock): boolean => sureCommand(node.value) !== undefined
-    add(inline.filter(isSure), whereSeen)
-    add(
-      inline.filter(block => !isSure(block)),
-      whereNamed
-    )
+    const isTagged = coverOf(seenIn.flatMap(({ part }) => (part?.form === 'tag' ? [part.span] : [])))
+    const isAlone = ({ place }: CommandBlock): boolean => isTagged(place.start.offset)
+    const sure = inline.filter(isSure)
+    const unsure = inline.filter(block => !isSure(block))
+    add(sure.filter(isAlone))
+    add(sure, whereSeen)
+    add(unsure.filter(isAlone), whereUnsure)
+    add(unsure, whereNamed)
   }
   const addUnit = (unit: Unit): void => {
     if (unit.part.struck) return

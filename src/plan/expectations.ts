@@ -3,6 +3,8 @@ import { expectedLabels } from '../profiles/verification.ts'
 import { firstAt } from '../outline/cover.ts'
 import type { CommandBlock } from '../outline/content.ts'
 import { blockAbove, blockBehind, spanOf, startOf } from '../outline/nodes.ts'
+import { lineEnd } from '../outline/lines.ts'
+import type { Span } from '../outline/types.ts'
 import { normalise } from '../outline/text.ts'
 import { onceEach } from '../util/once.ts'
 import type { Plan } from './bind-types.ts'
@@ -55,4 +57,33 @@ export function isExpectationSaid({ place: { end } }: CommandBlock, plan: Plan):
   if (at === undefined) return false
   const between = { start: end.offset, end: at }
   return plan.content.commands(between).length === 0 && !plan.content.has('headings', between)
+}
+
+/** Values that a command is run with, one after the other: "`run <case>` for `one` and `two`". */
+const valued = /\b(?:for|over|where|namely)\b[^.`]{0,60}`[^`\r\n]{1,200}`/i
+const sentenceEnd = /[.!?](?=\s)/
+
+/**
+ * Does the plan say beside a command what is to be put for a text in it: are values named behind it, in its sentence or its row of a table, or does a paragraph
+ * around it speak of the text itself ("`<case>` is …")?
+ *
+ * @param text - as it stands in the command, its brackets included
+ */
+export function isValueSaid({ node, place, inline }: CommandBlock, text: string, { outline }: Plan): boolean {
+  const { source, nodes } = outline
+  if (!inline)
+    return [blockAbove(node, outline), blockBehind(node, outline)].some(
+      block => block?.type === 'paragraph' && source.slice(startOf(block), spanOf(block).end).includes(text)
+    )
+  const around = nodes.paragraphs.find(
+    each => startOf(each) <= place.start.offset && place.end.offset <= spanOf(each).end
+  )
+  const span = around ? spanOf(around) : lineAt(source, place.start.offset)
+  const [before, behind] = [source.slice(span.start, place.start.offset), source.slice(place.end.offset, span.end)]
+  return before.includes(text) || behind.includes(text) || valued.test(behind.split(sentenceEnd, 1)[0]!)
+}
+
+/** The line that an offset lies in. */
+function lineAt(source: string, at: number): Span {
+  return { start: source.lastIndexOf('\n', at) + 1, end: lineEnd(source, at) }
 }
