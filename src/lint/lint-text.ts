@@ -3,6 +3,7 @@
  * place where the work can be stopped) is asked for on the way: the library has it at hand (`linter.ts`), the command line loads it (`linter-lazy.ts`).
  */
 import { sourceOf } from '../util/source.ts'
+import { withoutMdx } from '../parse/mdx.ts'
 import type { Root } from 'mdast'
 import { parseFast } from 'mdast-fast'
 import { checkComplexity, checkFrontMatter, defaultLimits } from '../guard/complexity.ts'
@@ -49,7 +50,8 @@ const short = 64 * 1024
  * @param canStop Is there an elsewhere? Asked for what may take long.
  */
 export function* lintingText(text: string, environment: TextEnvironment, canStop: boolean): LintingText {
-  const source = sourceOf(text)
+  const shown = sourceOf(text)
+  const source = withoutMdx(shown, environment.path)
   const limits = environment.options?.limits
   const parse = environment.parser === 'reference' ? () => undefined : (environment.parse ?? parseFast)
   try {
@@ -59,7 +61,7 @@ export function* lintingText(text: string, environment: TextEnvironment, canStop
     const known = path === undefined ? undefined : siblings?.readings.get(path, source)
     const early = known?.tree ?? (isShort && !checkFrontMatter(source) ? parse(source) : undefined)
     const tooMuch = early ? undefined : checkText(source, limits)
-    if (tooMuch) return unjudged(source, environment, tooMuch)
+    if (tooMuch) return unjudged(shown, environment, tooMuch)
     // What is long in any case is not parsed here: its tree would stay in memory beside the one elsewhere.
     const isLong = canStop && !isSurelyQuick(source.length, true, limits)
     const read = isLong ? undefined : (early ?? parse(source))
@@ -85,7 +87,7 @@ export function* lintingText(text: string, environment: TextEnvironment, canStop
     }
     const result = step.value
     const unruled = result.plan && !environment.summary ? whyUnruled(result.plan, environment) : undefined
-    if (unruled !== undefined) return { ...excludedFile(path ?? '<text>', unruled), source }
+    if (unruled !== undefined) return { ...excludedFile(path ?? '<text>', unruled), source: shown }
     let silenced = 0
     const isAsked = environment.options?.reportUnusedDisableDirectives === true
     if ((result.findings.length > 0 || isAsked) && hasLintComment(source)) {
@@ -99,10 +101,10 @@ export function* lintingText(text: string, environment: TextEnvironment, canStop
         result.findings = [...remaining.findings, ...silence(tree, source, unused).findings].sort(inTextOrder)
       result.fatalErrors.push(...remaining.fatalErrors)
     }
-    const report = { ...reportOf(result, environment.path ?? '<text>', source), ...(silenced > 0 ? { silenced } : {}) }
+    const report = { ...reportOf(result, environment.path ?? '<text>', shown), ...(silenced > 0 ? { silenced } : {}) }
     return environment.summary && result.plan ? { ...report, summary: summarise(result.plan) } : report
   } catch (error) {
-    return unjudged(source, environment, crash(error))
+    return unjudged(shown, environment, crash(error))
   }
 }
 
