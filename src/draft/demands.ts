@@ -2,13 +2,14 @@ import type { Code } from 'mdast'
 import { parseTree } from '../files/tree.ts'
 import type { Content } from '../outline/content.ts'
 import { diagramLanguages } from '../outline/code/diagram-languages.ts'
-import { textOf } from '../outline/nodes.ts'
+import { startOf, textOf } from '../outline/nodes.ts'
 import type { Part, Span } from '../outline/types.ts'
 import { writtenOf } from '../outline/written.ts'
 import type { Demand, SectionSpec, UnitSpec } from '../profiles/schema.ts'
 import { blanksIn, isBlankToFill } from './blanks.ts'
 import { draftBoxList, writtenBehind } from './boxes.ts'
 import type { Guesses } from './guesses.ts'
+import { needIn, offersChoice } from './need.ts'
 import { memberOf } from './roles.ts'
 import { draftTable, metadataRows } from './tables.ts'
 
@@ -65,13 +66,22 @@ function formOf(span: Span, title: string, content: Content, isAlone: boolean): 
   const boxes = content.checkboxes(span)
   if (boxes.length > 0) {
     const isOpen = boxes.map(writtenBehind).some(text => blanksIn(text).length > 0 || text === '' || isSampleBox(text))
-    return isOpen || !isAboutPlan(span, title, content)
+    const items = boxes.map(box => box.text.trim()).filter(text => !needIn(text)?.isOptional)
+    return isOpen || items.length === 0 || isChoice(span, content) || !isAboutPlan(span, title, content)
       ? { content: [{ kind: 'tasks' }] }
-      : { checklist: { items: boxes.map(box => box.text.trim()) } }
+      : { checklist: { items } }
   }
   if (content.items(span).some(item => isSample(writtenOf(item))))
     return { content: [{ kind: 'list', or: ['text', 'table'] }] }
   return fences.length > 0 ? { content: [{ kind: 'code', or: ['text'] }] } : {}
+}
+
+/** Boxes of which a comment or the sentence above says to keep one. */
+function isChoice(span: Span, content: Content): boolean {
+  const { nodes } = content.outline
+  const comments = nodes.html.filter(node => startOf(node) >= span.start && startOf(node) < span.end)
+  const paragraph = content.firstParagraph(span)
+  return [...comments.map(writtenOf), paragraph ? textOf(paragraph) : ''].some(offersChoice)
 }
 
 /** "Criterion 1", "Task 2 (for: #)": a word and a number, and what stands in parentheses. */

@@ -6,8 +6,21 @@ export interface Obligation {
   why: string
 }
 
-const optional =
-  /\b(?:optional|if (?:applicable|needed|necessary|relevant|any|there (?:is|are)|one exists)|(?:when|where) (?:applicable|needed|relevant)|as needed|feel free to (?:remove|delete|omit)|(?:remove|delete|omit|skip|drop) (?:this|the|it|section|if)|(?:include|keep|fill(?: in)?|use) (?:this section |this )?(?:only )?(?:if|when)|only (?:if|when|for)|(?:not|n't) required|leave (?:this |it )?empty)\b/i
+/** Words that make a part optional, as templates have them. */
+const optionalWords = [
+  'optional',
+  String.raw`if (?:applicable|needed|necessary|relevant|any|there (?:is|are)|one exists)`,
+  String.raw`(?:when|where) (?:applicable|needed|relevant)`,
+  'as needed',
+  String.raw`feel free to (?:remove|delete|omit)`,
+  // Not "delete the rest": what is left of a choice is needed.
+  String.raw`(?:remove|delete|omit|skip|drop) (?:this|it|section|if|the(?! rest| others?\b))`,
+  String.raw`(?:include|keep|fill(?: in)?|use) (?:this section |this )?(?:only )?(?:if|when)`,
+  String.raw`only (?:if|when|for)`,
+  String.raw`(?:not|n't) required`,
+  String.raw`leave (?:this |it )?empty`
+]
+const optional = new RegExp(String.raw`\b(?:${optionalWords.join('|')})\b`, 'i')
 const mandatory = /\b(?:mandatory|required|must be (?:filled|present|completed))\b/i
 /** "It is not optional": of a negation nothing is concluded. */
 const denied = /\bnot optional\b|\bnon-optional\b/i
@@ -22,6 +35,13 @@ export function needIn(text: string): Obligation | undefined {
   if (yes) return { isOptional: true, why: quoted(yes[0]) }
   const no = mandatory.exec(text)
   return no ? { isOptional: false, why: quoted(no[0]) } : undefined
+}
+
+/** "Pick one of these": of several only some stay in a plan. */
+export function offersChoice(text: string): boolean {
+  return /\b(?:pick|choose|select|keep|tick|check) (?:only )?one\b|\bdelete (?:the (?:rest|others)|what does not apply)\b/i.test(
+    text
+  )
 }
 
 /** What stands in parentheses behind a name may be nothing but the condition: "(if user-facing)". */

@@ -112,22 +112,32 @@ function ownSpan(part: Part, children: readonly Part[]): Span {
   return { start: part.place.end.offset, end: children[0]?.span.start ?? part.span.end }
 }
 
-/** A comment right above the heading, or what a section begins with: a comment, an instruction in italics. */
+/** What a section begins with (a comment, an instruction in italics, a quotation), else a comment right above its heading. */
 function commentedNeed(part: Part, own: Span, { content }: Drafting): (Obligation & { isOwn?: false }) | undefined {
-  const { source, nodes } = content.outline
-  const start = part.span.start
-  const above = nodes.html.find(node => node.position?.end.offset === source.slice(0, start).trimEnd().length)
-  const isRightAbove = above && /^\n?$/.test(source.slice(above.position!.end.offset, start).replace(/^\n/, ''))
-  const comment = isRightAbove ? needIn(commentText(above)) : undefined
-  if (comment) return comment
+  const { source, nodes, root } = content.outline
   const first = nodes.html.find(node => startOf(node) >= own.start && startOf(node) < own.end)
   const begins = first && source.slice(own.start, startOf(first)).trim() === ''
   const within = begins ? needIn(firstSentence(commentText(first))) : undefined
   if (within) return within
   const paragraph = content.firstParagraph(own)
-  const quotation = content.outline.root.children.find(block => startOf(block) >= own.start)
-  if (quotation?.type === 'blockquote' && startOf(quotation) < own.end) return needIn(textOf(quotation))
-  return isInstruction(paragraph) ? needIn(textOf(paragraph)) : undefined
+  const quotation = root.children.find(block => startOf(block) >= own.start)
+  const said =
+    quotation?.type === 'blockquote' && startOf(quotation) < own.end
+      ? needIn(textOf(quotation))
+      : isInstruction(paragraph)
+        ? needIn(textOf(paragraph))
+        : undefined
+  return said ?? needAbove(part, content)
+}
+
+/** What a comment right above a heading says, unless it is all that the section above begins with: then it is about that one. */
+function needAbove(part: Part, { outline: { source, root } }: Content): Obligation | undefined {
+  const start = part.span.start
+  const at = root.children.findIndex(({ type, position }) => {
+    const end = position!.end.offset!
+    return type === 'html' && end <= start && /^\n{0,2}$/.test(source.slice(end, start))
+  })
+  return at <= 0 || root.children[at - 1]!.type === 'heading' ? undefined : needIn(commentText(root.children[at]))
 }
 
 /** "Empty until the first review": a comment says that nothing need stand there. */
