@@ -17,6 +17,8 @@ export interface Match {
   lacking: string[]
   /** Marks among those found that few documents have. */
   telling: number
+  /** Those of them that stand under the profile's own name: an alias is a word that plans of other kinds have, too. */
+  own: number
   /** Several of its units carry labels that its units have together. */
   hasUnits: boolean
   /** 0…1: the share of the document's headings that the profile knows. */
@@ -84,12 +86,14 @@ function score(
   const { marks, total } = index.profiles[at]!
   let weight = 0
   let telling = 0
+  let own = 0
   const names: string[] = []
-  for (const [mark, { worth, isTelling }] of found) {
+  for (const [mark, { worth, isTelling, isOwn }] of found) {
     if (mark.profile !== at) continue
     weight += worth
     names.push(mark.name)
     if (isTelling) telling++
+    if (isTelling && isOwn) own++
   }
   const share = total === 0 ? 0 : weight / total
   const isDoubtful = share >= bounds.doubtful && share < bounds.certain.score
@@ -103,6 +107,7 @@ function score(
     found: names,
     lacking: marks.filter(mark => mark.isDemanded && !found.has(mark)).map(({ name }) => name),
     telling,
+    own,
     hasUnits: [...found.keys()].some(mark => mark.profile === at && mark.form === 'units'),
     known: headings.all === 0 ? 0 : headings.known[at]! / headings.all,
     within: headings.all === 0 ? 0 : headings.within[at]! / headings.all

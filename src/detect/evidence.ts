@@ -7,7 +7,7 @@ import type { Trait, MarkIndex, Name } from './marks.ts'
 /** What a document shows of the marks of profiles. */
 export interface Evidence {
   /** Marks that are there, under the most telling of the names found. */
-  found: ReadonlyMap<Trait, { worth: number; isTelling: boolean }>
+  found: ReadonlyMap<Trait, { worth: number; isTelling: boolean; isOwn: boolean }>
   /** Headings but for the title and those inside of steps; how many of them each profile knows, and how many are, or stand in, one that it knows. */
   headings: { all: number; known: readonly number[]; within: readonly number[] }
   /** Keys of headings that no profile knows. */
@@ -52,13 +52,14 @@ export function readEvidence(outline: Outline, index: MarkIndex): Evidence {
   return { found, headings: { all, known, within }, strangers: strangers.slice(0, mostCompared) }
 }
 
-type Found = Map<Trait, { worth: number; isTelling: boolean }>
+type Found = Map<Trait, { worth: number; isTelling: boolean; isOwn: boolean }>
 
-function note(found: Found, { mark, worth, isTelling }: Name, share: number): void {
+function note(found: Found, { mark, worth, isTelling, isOwn }: Name, share: number): void {
   const before = found.get(mark)
   found.set(mark, {
     worth: Math.max(before?.worth ?? 0, worth * share),
-    isTelling: isTelling || (before?.isTelling ?? false)
+    isTelling: isTelling || (before?.isTelling ?? false),
+    isOwn: isOwn || (before?.isOwn ?? false)
   })
 }
 
@@ -95,7 +96,7 @@ function noteUnits({ parts }: Outline, { units }: MarkIndex, found: Found): void
     for (const [at, count] of carriedBy(part, units).entries()) counts[at]! += count
   }
   for (const [at, { mark }] of units.entries())
-    if (counts[at]! >= unitNeeds.units) note(found, { mark, worth: mark.worth, isTelling: true }, 1)
+    if (counts[at]! >= unitNeeds.units) note(found, { mark, worth: mark.worth, isTelling: true, isOwn: true }, 1)
 }
 
 /** How many units of each kind a part is, by its own labels and those of bold steps in it; or how many those steps are, where each of them is one. */

@@ -25,6 +25,8 @@ export interface Name {
   worth: number
   /** Few documents have it. */
   isTelling: boolean
+  /** The profile's own word for it, no alias. */
+  isOwn: boolean
 }
 
 /** Units of a profile, known by the labels that they carry. */
@@ -76,7 +78,7 @@ export const marksOf: (profiles: readonly Profile[]) => MarkIndex = once(profile
       for (const key of each.keys) {
         const isTelling =
           key === own && each.isWeighed ? each.worth >= tellingWeight : each.form !== 'unit-field' && !everyday.has(key)
-        add(names, key, { mark, worth: Math.min(mark.worth, worthOf(key)), isTelling })
+        add(names, key, { mark, worth: Math.min(mark.worth, worthOf(key)), isTelling, isOwn: key === own })
       }
     }
     for (const each of draft.units) {
@@ -87,7 +89,7 @@ export const marksOf: (profiles: readonly Profile[]) => MarkIndex = once(profile
     }
     for (const { name, worth } of draft.titles) {
       const mark: Trait = { name, profile, form: 'title', worth }
-      titles.push({ key: normalise(name), name: { mark, worth, isTelling: true } })
+      titles.push({ key: normalise(name), name: { mark, worth, isTelling: true, isOwn: true } })
     }
     return { marks, total, words: draft.words }
   })

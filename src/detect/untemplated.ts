@@ -10,8 +10,8 @@ import type { Outline } from '../outline/types.ts'
 const fewestParagraphs = 3
 
 /**
- * What is judged without a template is near to a profile with so many of its marks, one of them a mark that few documents have; with two of these it is meant,
- * and so it is with one where so much of the document is the profile's: that is what is left of such a plan.
+ * What is judged without a template is near to a profile with so many of its marks, one of them a mark that few documents have; with two of these under the
+ * profile's own names it is meant, and so it is with one where so much of the document is the profile's: that is what is left of such a plan.
  */
 const bounds = { found: 4, meant: 2 }
 
@@ -51,8 +51,8 @@ function nearestOf(matches: readonly Match[], outline: Outline): Match | undefin
  * a profile's labels, is a plan of another kind.
  */
 function isMeant(match: Match, outline: Outline): boolean {
-  const { telling, hasUnits } = match
-  return telling >= bounds.meant || (telling > 0 && isMostOf(outline, match) && (hasUnits || !hasSteps(outline)))
+  const { telling, own, hasUnits } = match
+  return own >= bounds.meant || (telling > 0 && isMostOf(outline, match) && (hasUnits || !hasSteps(outline)))
 }
 
 function isNear({ found, telling }: Match): boolean {

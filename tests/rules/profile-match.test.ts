@@ -57,6 +57,24 @@ describe('a document of no known kind', () => {
     expect(told(findingsIn(`${left}\n## Hopes\n\nB.\n\n## Fears\n\nC.\n`, [demanding]))).toEqual([])
   })
 
+  it.each([
+    ['words that its profile would accept', ['Wishes', 'Acts'], 'warning'],
+    ["its profile's own words", ['Dreams', 'Deeds'], 'error']
+  ])('among sections of its own, %s are those of many plans, or what is left of one', (_, titles, severity) => {
+    const usual = ['Scope', 'Risks'].map(title => ({ id: title.toLowerCase(), title }))
+    const sections = [
+      { id: 'dreams', title: 'Dreams', aliases: ['Wishes'] },
+      { id: 'deeds', title: 'Deeds', aliases: ['Acts'] },
+      ...usual,
+      ...Array.from({ length: 30 }, (__, at) => ({ id: `w${at}`, title: `Word ${at}` }))
+    ]
+    const profile: Profile = { ...demanding, detect: { min: 30 }, sections }
+    const own = ['Boats', 'Nets', 'Oars', 'Ropes', 'Sails', 'Tides'].map(title => `## ${title}\n\nA.\n`)
+    const text = ['# Fishing', ...own, ...titles.map(title => `## ${title}\n\nB.\n`)].join('\n\n')
+    const found = findingsIn(`${text}\n## Scope\n\nC.\n\n## Risks\n\nD.\n`, [profile])
+    expect(found.map(each => each.severity)).toEqual([severity])
+  })
+
   it("is nobody's business where nothing looks like a plan", () => {
     const text = '# Thoughts\n\nSome text.\n'
     const report = lintText(text, { only: [rule], path: 'notes/thoughts.md', now: 0 })
