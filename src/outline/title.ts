@@ -67,7 +67,7 @@ function readPlainTitle(title: string, words: readonly string[]): Title {
 
 /** Is there neither number nor qualifier nor subtitle: has the title one name? */
 function isPlain({ ordinal, title }: Part): boolean {
-  return ordinal === undefined && !/[()[\]{}:–—|~✓✔✅☑]| - |^\d|^[^\x00-\x7f]/.test(title)
+  return ordinal === undefined && !/[()[\]{}:–—|~✓✔✅☑❌⏳🚧]| - |^\d|^[^\x00-\x7f]/u.test(title)
 }
 
 /** Every name that a title goes by as it stands: whatever its number and what is set behind it in brackets. */
@@ -112,9 +112,10 @@ function withoutSuffix(name: string): string {
   return trailing.test(point) ? name.slice(0, -point.length) : name
 }
 
-const subtitle = /\s(?:[-–—|]|--)\s|:\s|\s?—/
+/** A dash, a colon, or a sign of how far it is: "Success criteria ✅ ACHIEVED". */
+const subtitle = /\s(?:[-–—|✓✔✅☑❌⏳🚧]|--)\ufe0f?\s|:\s|\s?—/u
 
-/** The names that a title has in front of a subtitle: `Goal — why we do it`, `Goal: faster`. */
+/** The names that a title has in front of a subtitle: `Goal — why we do it`, `Goal: faster`, `Goal ✅ REACHED`. */
 export const shortNamesOf: (part: Part) => readonly string[] = onceEach(part => {
   if (isPlain(part)) return nameless
   const bare = withoutSuffixes(part.ordinal?.rest ?? part.title)
