@@ -49,6 +49,12 @@ export const titleWords: (spec: UnitSpec) => { usual: readonly string[]; spare: 
   }
 )
 
+/** Does a number count with one of these words? Of a code the word is a part: "WP-01". */
+export function isCountedBy(ordinal: { word?: string } | undefined, words: readonly string[]): boolean {
+  const word = ordinal?.word?.replace(/[-.]$/, '')
+  return word !== undefined && words.includes(word)
+}
+
 /** The word that a new unit's title starts with. */
 export function firstWord({ words }: UnitSpec): string | undefined {
   return words?.flat()[0]

@@ -23,3 +23,50 @@ describe('a title that says how far it is', () => {
     expect(missing('## Aims ✅ ACHIEVED')).toHaveLength(1)
   })
 })
+
+describe('a second title with the number of a phase', () => {
+  const phase = (title: string): string => `### ${title}\n\n**Files to Create:**\n\n1. \`src/${title.length}.ts\`\n`
+  const of = (title: string, first = 'Phase 1: Read the gauge'): string[] =>
+    told(
+      'handoff-plan',
+      ['step-sequence', 'step-fields'],
+      `# Gauge\n\n## 4. Implementation Roadmap\n\n${phase(first)}\n${title}\n${phase('Phase 2: Show it')}`
+    )
+
+  it('is about that one where nothing sets its number off, and the others set theirs off', () => {
+    expect(of('### Phase 1 in full\n\n```ts\nread()\n```\n')).toEqual([])
+  })
+
+  it('is a phase where it looks like the others, or has what a phase has', () => {
+    expect(of('### Phase 1: in full\n\nRead it.\n')).toContain('Duplicate phase number 1')
+    expect(of(phase('Phase 1 in full'))).toEqual(['Duplicate phase number 1'])
+    expect(of(phase('Phase 1 in full'), 'Phase 1 Read the gauge')).toEqual(['Duplicate phase number 1'])
+  })
+})
+
+describe('steps that are counted otherwise', () => {
+  const rules = ['step-fields', 'step-sequence', 'step-verification']
+  const steps = (titles: readonly string[], rest = ''): string =>
+    `# Gauge\n\n## Implementation Steps\n\n${titles
+      .map(title => `### ${title}\n\n**Files**: \`a.ts\`\n\n**Actions**:\n\n- Read it\n\n**Verify**: \`npm test\`\n`)
+      .join('\n')}\n${rest}`
+  const graph = '### Order of work\n\nThe second needs what the first has read.\n'
+
+  it.each([
+    ['letters', ['A. Read', 'B. Show']],
+    ['a word and letters', ['Work Unit A: Read', 'Work Unit B: Show']],
+    ['a word and numbers', ['Gate 1: Read', 'Gate 2: Show']]
+  ])('by %s: what stands beside them is none', (_, titles) => {
+    expect(told('design-plan', rules, steps(titles, graph))).toEqual([])
+    expect(told('design-plan', rules, steps(titles, '### Then\n\n**Files**: `b.ts`\n'))).toContain(
+      'Missing "Actions" in step "Then"'
+    )
+  })
+
+  it('or not at all: any title may be one', () => {
+    expect(told('design-plan', ['step-fields'], steps(['Read', 'Show'], graph))).toEqual([
+      'Missing "Files" in step "Order of work"',
+      'Missing "Actions" in step "Order of work"'
+    ])
+  })
+})

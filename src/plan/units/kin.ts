@@ -15,16 +15,17 @@ export const tells = 2
  * another word leads ("### Part 2: Offer it"). What lies inside a unit, or around several, is none.
  */
 export function withKin(spec: UnitSpec, parts: readonly Part[], inside: readonly Part[]): Part[] {
-  const known = new Set(parts)
+  // A part may have been given a number that its profile does not know.
+  const known = new Set(parts.map(({ node }) => node))
   const around = new Set(parts.flatMap(above))
   const level = leastLevel(parts)
   const kin = inside.filter(
     part =>
       part.form === 'heading' &&
       !part.struck &&
-      !known.has(part) &&
+      !known.has(part.node) &&
       !around.has(part) &&
-      !above(part).some(each => known.has(each)) &&
+      !above(part).some(({ node }) => known.has(node)) &&
       isKin(part, spec, part.level === level)
   )
   return kin.length === 0 ? [...parts] : [...parts, ...kin].sort((a, b) => a.span.start - b.span.start)

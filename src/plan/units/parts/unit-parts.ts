@@ -6,10 +6,10 @@ import { coverOf } from '../../../outline/cover.ts'
 import { LABEL } from '../../../outline/parts/builder.ts'
 import { choosingField } from '../../../profiles/fields.ts'
 import { readLead } from './lead.ts'
-import { formsOf, kindOf, titleWords } from '../../../profiles/units.ts'
+import { formsOf, isCountedBy, kindOf, titleWords } from '../../../profiles/units.ts'
 import { boxParts, withWorded } from './boxes.ts'
 import { isCalled, namedParts, nameIn, writtenLevel } from './named-parts.ts'
-import { unitLabels } from '../labels.ts'
+import { labelsBelow, unitLabels } from '../labels.ts'
 import { identifiedRows } from './row-parts.ts'
 import { leastLevel, withKin, withLettered } from '../kin.ts'
 import { firstFound, isBareOrdinal, shallowest } from './unnamed.ts'
@@ -83,12 +83,25 @@ function partsInside(
 
 /** By a word with a number behind it; where none has one, nor needs it, a colon and a name will do: "### Requirement: Search". */
 function worded({ spec, inside, isFormOfIts }: UnitSearch, words: readonly string[]): Part[] {
-  const numbered = inside.filter(
-    part => isFormOfIts(part) && part.ordinal?.word !== undefined && words.includes(part.ordinal.word)
-  )
-  if (numbered.length > 0 || (spec.number !== undefined && spec.number !== false)) return numbered
+  const numbered = inside.filter(part => isFormOfIts(part) && isCountedBy(part.ordinal, words))
+  if (numbered.length > 0 || (spec.number !== undefined && spec.number !== false)) return withoutRemarks(numbered, spec)
   const own = { words: [...words] }
   return inside.filter(part => part.form === 'heading' && isFormOfIts(part) && nameIn(own, part.title) !== undefined)
+}
+
+/** "### Phase 1 complete code" behind "### Phase 1: Sort" is about that phase: nothing sets its number off, as it is in the others, and it has nothing that a unit has. */
+function withoutRemarks(parts: Part[], spec: UnitSpec): Part[] {
+  const named = new Set<string>()
+  return parts.filter(part => {
+    const number = `${part.ordinal!.word} ${part.ordinal!.raw}`.toLowerCase()
+    if (isSetOff(part)) named.add(number)
+    return !named.has(number) || isSetOff(part) || labelsBelow(part, unitLabels(spec)) > 0
+  })
+}
+
+/** Does a sign stand behind the number of a title, or nothing? */
+function isSetOff({ title, ordinal }: Part): boolean {
+  return !/^\s*[\p{L}\p{N}]/u.test(title.slice(ordinal!.end))
 }
 
 /** Where they are numbered anew below each heading: by their word alone, else by their number. */

@@ -10,6 +10,7 @@ import { rowParts } from '../../fields.ts'
 import { leastLevel } from '../kin.ts'
 import { labelsBelow, unitLabels } from '../labels.ts'
 import { choiceInProse } from '../unlabelled/in-prose.ts'
+import { alike } from './alike.ts'
 import { fileRows } from './file-rows.ts'
 import { itemParts } from './item-parts.ts'
 import { tableParts } from './row-parts.ts'
@@ -42,9 +43,11 @@ export function firstFound(search: UnitSearch): readonly Part[] {
 
 /** The surer ones first. */
 const ways: readonly ((search: UnitSearch) => readonly Part[])[] = [
+  ({ inside, headings, mayBe }) =>
+    headings ? shallowest(inside.filter(part => part.form === 'heading')).filter(mayBe) : [],
   ({ spec, section, inside, headings, mayBe }) =>
-    headings || (kindOf(spec) === 'step' && section.part?.form !== 'document')
-      ? shallowest(inside.filter(part => part.form === 'heading')).filter(mayBe)
+    !headings && kindOf(spec) === 'step' && section.part?.form !== 'document'
+      ? alike(shallowest(inside.filter(part => part.form === 'heading')).filter(mayBe), spec)
       : [],
   // A label of what each has is the name of none.
   ({ spec, inside, headings, isFormOfIts, mayBe }) =>
