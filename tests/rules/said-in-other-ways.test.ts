@@ -70,3 +70,47 @@ describe('steps that are counted otherwise', () => {
     ])
   })
 })
+
+describe('a table of files in a step', () => {
+  const of = (table: string): string[] =>
+    told(
+      'design-plan',
+      ['step-fields', 'file-tree'],
+      `# Gauge\n\n## Implementation Steps\n\n### Step 1: Read\n\n${table}\n\n**Verify**: \`npm test\`\n`
+    ).filter(message => !message.includes('tree'))
+
+  it('names them, and says what is done to each', () => {
+    expect(of('| File | Change |\n| --- | --- |\n| `a.ts` | Reads litres, too |\n| `b.ts` | Calls it |')).toEqual([])
+  })
+
+  it('says nothing of what is done where a cell is empty, or names none', () => {
+    expect(of('| File | Change |\n| --- | --- |\n| `a.ts` | Reads litres |\n| `b.ts` | |')).toEqual([
+      'Missing "Actions" in step "Step 1: Read"'
+    ])
+    expect(of('| Unit | Meaning |\n| --- | --- |\n| l | Litres of water |')).toHaveLength(2)
+  })
+})
+
+describe('the code of a step', () => {
+  const step = (title: string, more: string): string =>
+    `### ${title}\n\n**Goal**: It reads.\n\n- [ ] Read\n\n${more}**Verification**: \`npm test\`\n\n**Output**: A reading.\n\n`
+  const tests = '**Tests**:\n\n```ts\nexpect(read()).toBe(1)\n```\n\n'
+  const of = (said: string): string[] =>
+    told(
+      'task-plan',
+      ['step-fields'],
+      `# Gauge Plan\n\n## Implementation Steps\n\n${step('Step 0: Look', '')}${step('Step 1: Read', said)}${step('Step 2: All', '')}`
+    )
+
+  it('stands below an order to change something', () => {
+    expect(of(`Add to \`[gauge]\`:\n\n\`\`\`toml\nunit = "l"\n\`\`\`\n\n${tests}`)).toEqual([])
+  })
+
+  it.each([
+    ['a command', `Add the tag:\n\n\`\`\`sh\ngit tag a\n\`\`\`\n\n${tests}`],
+    ['what there is now', `It reads so far:\n\n\`\`\`toml\nunit = "l"\n\`\`\`\n\n${tests}`],
+    ['its tests', tests.replace(':\n\n', ':\n\nAdd to `a.test.ts`:\n\n')]
+  ])('is not %s', (_, said) => {
+    expect(of(said)).toEqual(['Missing "Code" in step "Step 1: Read"'])
+  })
+})

@@ -10,6 +10,7 @@ import { normalise } from '../../outline/text.ts'
 import type { Span } from '../../outline/types.ts'
 import { renamesIn } from './renames.ts'
 import { namesOfFiles } from './listed/names-of-files.ts'
+import { addTableFiles } from './table-files.ts'
 import { plainFiles, listedFiles, type ListedFile } from './listed/listed-files.ts'
 
 /**
@@ -35,6 +36,12 @@ export function addFieldFiles(origin: Origin, field: BoundField, plan: Plan, int
   const own = part.value && part.value.text !== '' ? part.value : undefined
   if (own) addSpanFiles(origin, own, spec, plan, into)
   const rest = into.length > before ? ofWork(spec) : spec
+  // Without a label, it is the table that tells.
+  const [table] = part.form === 'heading' && own === undefined ? plan.content.tables(span) : []
+  if (table && spanOf(table).start === span.start) {
+    addTableFiles(origin, table, plan, into)
+    return
+  }
   const items = plan.content.topItems(span)
   if (items.length === 0) addSpanFiles(origin, { start: own?.end ?? span.start, end: span.end }, rest, plan, into)
   for (const item of items) addItemFiles(origin, item, rest, plan, into)

@@ -7,6 +7,7 @@ import type { MarkKind } from '../../../files/change-words.ts'
 import { readPath, splitPaths } from '../../../files/paths.ts'
 import { isTestPath } from '../../../files/test-path.ts'
 import type { Part } from '../../../outline/types.ts'
+import { inFence, inTable } from './beside-labels.ts'
 import { impliedReason } from './in-prose.ts'
 import { textBehindTitle } from '../parts/item-parts.ts'
 import { withoutFiles } from '../without-files.ts'
@@ -16,6 +17,8 @@ type Imply = (field: BoundField, unit: Unit, content: Content, own: readonly Par
 /** What stands for a field without its label. */
 export const implied: readonly Imply[] = [
   impliedList,
+  inTable,
+  inFence,
   impliedCommand,
   impliedTests,
   withoutTests,
