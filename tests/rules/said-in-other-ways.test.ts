@@ -114,3 +114,23 @@ describe('the code of a step', () => {
     expect(of(said)).toEqual(['Missing "Code" in step "Step 1: Read"'])
   })
 })
+
+describe('labels', () => {
+  it.each(['Files Created/Modified', 'Files to Create or Modify', 'Files Created'])('"%s" names files', label => {
+    const list = `**${label}**:\n\n- \`a.ts\`\n- \`b.ts\`\n`
+    expect(
+      told('handoff-plan', ['step-fields'], `# G\n\n## 4. Implementation Roadmap\n\n### Phase 1: Read\n\n${list}`)
+    ).toEqual([])
+    expect(
+      told('design-plan', ['step-fields'], `# G\n\n## Implementation Steps\n\n### Step 1: Read\n\n${list}`)
+    ).toEqual(['Missing "Actions" in step "Step 1: Read"'])
+  })
+
+  it('"Why" says what the problem is', () => {
+    const summary =
+      '# G\n\n## 1. Executive Summary\n\n### Why\n\nNobody sees how full it is.\n\n### Solution\n\nA gauge.\n'
+    expect(told('handoff-plan', ['section-content'], `${summary}\n### Success Criteria\n\n- [ ] It reads\n`)).toEqual(
+      []
+    )
+  })
+})
