@@ -134,3 +134,43 @@ describe('labels', () => {
     )
   })
 })
+
+describe('the items of a backlog', () => {
+  const rules = ['required-sections', 'step-sequence', 'step-fields']
+  const opening = 'State of the code on May 4, 2026.\n'
+  const item =
+    '*Objective*: Read it.\n\n*What’s needed*\n\n- A gauge\n\n*Where it’s needed*: `a.ts`\n\n*Definition of done*: `npm test` passes.\n'
+  const of = (...lines: string[]): string[] => told('backlog-plan', rules, lines.join('\n\n'))
+
+  it.each([
+    ['Story S1.1 — Read', 'Story S1.2 — Show'],
+    ['WP-01: Read', 'WP-02: Show'],
+    ['Ticket 1: Read', 'Ticket 2: Show']
+  ])('may be "%s", below any title', (one, two) => {
+    expect(of('# Work', opening, '## Gauge', `### ${one}`, item, `### ${two}`, item)).toEqual([])
+    const said = of('# Work', opening, '## Gauge', `### ${one}`, '*Scope*: all', `### ${two}`, '*Scope*: all')
+    expect(said).toContain(`Missing "Objective" in item "${one}"`)
+    expect(said).toContain(`Missing "Objective" in item "${two}"`)
+  })
+
+  it('go on below the next title', () => {
+    const epics = ['## One', '### Story S1.1 — Read', item, '### Story S1.2 — Show', item, '## Two']
+    expect(of('# Work', opening, ...epics, '### Story S2.1 — Warn', item)).toEqual([])
+    expect(of('# Work', opening, ...epics, '### Story S2.1 — Warn', '*Objective*: Warn.')).toHaveLength(2)
+  })
+
+  it('are none by their number alone', () => {
+    expect(of('# Work', opening, '## Means', '### 1. Paper', 'Much.', '### 2. Ink', 'Little.')).toEqual([
+      'Missing section "Immediate priorities"'
+    ])
+  })
+
+  it('have a date above them, whatever the plan is called', () => {
+    const dated = (title: string, date: string): string[] =>
+      told('backlog-plan', ['metadata'], [`# ${title}`, date, '## Gauge', '### 1. Read', item].join('\n\n'))
+    expect(dated('Backlog', opening)).toEqual([])
+    expect(dated('Backlog', 'State of the code.')).toEqual(['Missing date above the first section'])
+    // Here the title is the section.
+    expect(told('backlog-plan', rules, ['# Backlog', opening, '## 1. Read', item].join('\n\n'))).toEqual([])
+  })
+})

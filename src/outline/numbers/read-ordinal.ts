@@ -78,7 +78,7 @@ export function readOrdinal(title: string, words: readonly string[] = noWords): 
   const lettered = isCounted ? (behind(letterBehind) ?? (mayStandBare.test(head) ? behind(bareLetter) : null)) : null
   if (lettered) return make(head.length + lettered[0].length, lettered[1]!, [], head, lettered[1]!.toUpperCase())
   const coded = isCounted ? (behind(prefixed) ?? undefined) : undefined
-  if (coded) return make(head.length + coded[0].length, coded[1]!, [Number(coded[2])], head)
+  if (coded) return make(head.length + coded[0].length, coded[1]!, toNumbers(coded[2]!), head)
   const roman = isCounted ? behind(romanBehind) : null
   const worth = roman && romanValue(roman[1]!)
   if (worth) return { ...make(head.length + roman[0].length, roman[1]!, [worth], head), roman: true }

@@ -21,8 +21,8 @@ export const spelledNumbers = 'one two three four five six seven eight nine ten 
 export const elsewhere =
   /^(?:(étape|шаг|этап|фаза|adım|βήμα|步骤|步驟|ステップ|단계)[ \t\u00a0]{0,2}(\d{1,6})|(第)(\d{1,3})[步章节阶]段?)(?![\p{L}\p{N}])/iu
 
-/** "Task T001", "Step S-2". */
-export const prefixed = /[ \t\u00a0]+([A-Z]{1,4}-?(\d{1,6}))(?=$|[ \t]*[:)\-–—：|(`])/y
+/** "Task T001", "Step S-2", "Story S1.1". */
+export const prefixed = /[ \t\u00a0]+([A-Z]{1,4}-?(\d{1,6}(?:\.\d{1,6}){0,4}))(?=$|[ \t]*[:)\-–—：|(`])/y
 
 /** What makes a range of the number before it: "2-3", "2 to 4", "2 and 3"; nothing but the title's end or a separator may follow. */
 export const rangeEnd =

@@ -3,7 +3,7 @@ import { normalise } from '../../outline/text.ts'
 import { titleNames } from '../../outline/title.ts'
 import type { Part } from '../../outline/types.ts'
 import type { SectionSpec, UnitSpec } from '../../profiles/schema.ts'
-import { numberingOf, unitSpecs, titleWords } from '../../profiles/units.ts'
+import { isCountedBy, numberingOf, unitSpecs, titleWords } from '../../profiles/units.ts'
 import type { BoundSection } from '../bind-types.ts'
 import { titlesOf } from './near-titles.ts'
 import { labelsBelow, unitLabels } from '../units/labels.ts'
@@ -14,7 +14,8 @@ import { labelsBelow, unitLabels } from '../units/labels.ts'
 const enough = 2
 
 /**
- * A section that may go by any heading is the one whose children carry the labels of its units; numbers alone say nothing ("2.1 Stack").
+ * A section that may go by any heading is the one whose children carry the labels of its units, else the one whose children are counted with their word
+ * ("Story 1", "WP-01"); numbers alone say nothing ("2.1 Stack").
  *
  * @returns Further holders beside it: the items of a backlog may be parted by phases.
  */
@@ -28,22 +29,18 @@ export function matchHolders(
   for (const section of sections) {
     const [unit] = unitSpecs(section.spec)
     if (section.part || section.hidden || section.spec.or !== 'any-heading' || !unit) continue
-    const held = new Map<Part, Part[]>()
-    for (const part of parts) {
-      const above = part.parent
-      if (!above || above.form !== 'heading' || above.level <= 1 || taken.has(above) || !isUnitTitle(part, unit))
-        continue
-      held.set(above, [...(held.get(above) ?? []), part])
-    }
-    const [best, ...rest] = [...held]
-      .filter(([, units]) => units.length > 1 || (hasLabels(unit) && units[0]!.ordinal))
-      .sort((a, b) => b[1].length - a[1].length || a[0].span.start - b[0].span.start)
+    const held = heldBy(parts, taken, part => isUnitTitle(part, unit) || isCountedTitle(part, unit))
+    const best = mostOf(held, units => labelledOf(units, unit)) ?? mostOf(held, units => countedOf(units, unit))
     if (!best) continue
-    section.part = best[0]
-    taken.add(best[0])
-    for (const [part, units] of rest) {
-      // What one label and a number tell of a single heading is too little beside a holder.
-      if (part.level !== best[0].level || !units.some(each => labelsBelow(each, unitLabels(unit)) >= enough)) continue
+    section.part = best.part
+    taken.add(best.part)
+    const words = new Set(best.units.map(({ ordinal }) => ordinal?.word).filter(word => word !== undefined))
+    for (const { part, units } of held) {
+      // What one label and a number tell of a single heading is too little beside a holder; that it is counted as those there are is not.
+      const isTold =
+        units.some(({ ordinal }) => words.has(ordinal?.word ?? '')) ||
+        (labelledOf(units, unit) > 0 && units.some(each => labelsBelow(each, unitLabels(unit)) >= enough))
+      if (part === best.part || part.level !== best.part.level || !isTold) continue
       others.push({ ...make(section.spec), part, span: { ...part.span } })
       taken.add(part)
     }
@@ -78,6 +75,53 @@ export function bindGroups(
   })
 }
 
+/** A heading, and those of its children that are units. */
+interface WithUnits {
+  part: Part
+  units: Part[]
+}
+
+/** Headings below the document's title that nothing else has, and that hold units. */
+function heldBy(parts: readonly Part[], taken: ReadonlySet<Part>, isUnit: (part: Part) => boolean): WithUnits[] {
+  const held = new Map<Part, WithUnits>()
+  for (const each of parts) {
+    const part = each.parent
+    if (!part || part.form !== 'heading' || part.level <= 1 || taken.has(part) || !isUnit(each)) continue
+    const before = held.get(part)
+    if (before) before.units.push(each)
+    else held.set(part, { part, units: [each] })
+  }
+  return [...held.values()]
+}
+
+/** The first of those that hold most. */
+function mostOf(held: readonly WithUnits[], count: (units: readonly Part[]) => number): WithUnits | undefined {
+  let best: { one: WithUnits; holds: number } | undefined
+  for (const one of held) {
+    const holds = count(one.units)
+    if (holds > (best?.holds ?? 0)) best = { one, holds }
+  }
+  return best?.one
+}
+
+/** How many carry labels; a single one tells by its number, too. */
+function labelledOf(units: readonly Part[], unit: UnitSpec): number {
+  const labelled = units.filter(part => isUnitTitle(part, unit))
+  return labelled.length > 1 || (hasLabels(unit) && labelled[0]?.ordinal) ? labelled.length : 0
+}
+
+/** How many are counted, if there are two. */
+function countedOf(units: readonly Part[], unit: UnitSpec): number {
+  const { length } = units.filter(part => isCountedTitle(part, unit))
+  return length > 1 ? length : 0
+}
+
+/** A number behind the unit's own word says of a heading what it is. */
+function isCountedTitle({ form, ordinal }: Part, unit: UnitSpec): boolean {
+  const { usual, spare } = titleWords(unit)
+  return form === 'heading' && numberingOf(unit) === 'number' && isCountedBy(ordinal, [...usual, ...spare])
+}
+
 /** Where the profile asks nothing of a unit, its number is all that tells. */
 const hasLabels = ({ fields, verification }: UnitSpec): boolean => fields !== undefined || verification !== undefined
 
@@ -89,7 +133,7 @@ export function isUnitTitle(part: Part, unit: UnitSpec): boolean {
     return false
   if (ordinal === undefined) return hasLabels(unit) && numberingOf(unit) !== 'letter'
   const { usual, spare } = titleWords(unit)
-  if (ordinal.word !== undefined && !usual.includes(ordinal.word) && !spare.includes(ordinal.word)) return false
+  if (ordinal.word !== undefined && !isCountedBy(ordinal, [...usual, ...spare])) return false
   const isLetter = ordinal.letter !== undefined && ordinal.numbers.length === 0
   return isLetter === (numberingOf(unit) === 'letter')
 }

@@ -7,7 +7,7 @@ import { titlesOf } from './near-titles.ts'
 
 /**
  * The document's title, where it goes by a section's name and is none: "# Backlog" above "## Immediate priorities". It stands alone at its level above
- * sections of the profile; where the units of its section stand right below it, it is that section.
+ * sections of the profile, or above another heading that holds the units of its section; where these stand right below it, it is that section.
  */
 export function titleOfPlan(headings: readonly Part[], specs: readonly SectionSpec[]): Part | undefined {
   const [first, ...others] = headings
@@ -19,6 +19,9 @@ export function titleOfPlan(headings: readonly Part[], specs: readonly SectionSp
     const other = part.ordinal?.word === undefined ? goesBy(part) : undefined
     return other !== undefined && (other !== spec || titleNames(part).includes(titlesOf(other)[0]!))
   }
-  if (!spec || !others.some(isSection)) return undefined
-  return first.children.some(part => ownUnitSpecs(spec).some(unit => isUnitTitle(part, unit))) ? undefined : first
+  if (!spec) return undefined
+  const holds = ({ children }: Part): boolean =>
+    children.some(part => ownUnitSpecs(spec).some(unit => isUnitTitle(part, unit)))
+  if (!others.some(isSection) && !(spec.or === 'any-heading' && others.some(holds))) return undefined
+  return holds(first) ? undefined : first
 }
