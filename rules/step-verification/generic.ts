@@ -5,7 +5,7 @@ import { normalise } from '../../src/outline/text.ts'
 const promises = [
   /^(?:everything|it|all|this|the (?:feature|step|change|code|app|application|system|implementation)|things?)(?: (?:should|must|will))? (?:works?|is working|be working|runs?|functions?)(?: (?:as (?:expected|intended|planned|designed)|correctly|properly|fine|well))?$/,
   /^(?:works?|working|runs?) (?:as (?:expected|intended|planned|designed)|correctly|properly|fine)$/,
-  /^(?:(?:it|this|everything|all|work|the work|task|step|implementation) (?:is|are) )?(?:done|complete|completed|finished|implemented|ready|ok|good)$/,
+  /^(?:(?:it|this|everything|all|(?:all |every |each )?(?:of )?(?:the )?(?:work|(?:sub-?)?tasks?|(?:sub-?)?steps?|features?|changes?|items?|code|implementation)(?: above| below)?) (?:is|are|has been|have been|was|were) )?(?:(?:all|fully|now) )?(?:done|complete|completed|finished|implemented|ready|ok|good|working)$/,
   /^(?:no (?:bugs?|issues?|problems?|errors?|regressions?))$/,
   /^(?:(?:it |this |that |everything |all )?looks? (?:good|right|fine|ok|okay|correct)|lgtm|as expected|all good|code (?:is )?reviewed|reviewed|tested|verified|manually (?:tested|verified|check(?:ed)?)|manual (?:check|testing|verification))$/,
   /^(?:requirements? (?:are )?met|(?:meets|satisfies) (?:the |all )?(?:requirements?|criteria|expectations?))$/,

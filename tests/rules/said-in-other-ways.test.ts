@@ -174,3 +174,28 @@ describe('the items of a backlog', () => {
     expect(told('backlog-plan', rules, ['# Backlog', opening, '## 1. Read', item].join('\n\n'))).toEqual([])
   })
 })
+
+describe('a definition of done', () => {
+  const of = (done: string): string[] =>
+    told(
+      'backlog-plan',
+      ['step-verification'],
+      `# Work\n\nOn May 4, 2026.\n\n## Work items\n\n### 1. Read\n\n*Objective*: Read it.\n\n*Definition of done*: ${done}\n`
+    )
+
+  it.each([
+    'All sub-tasks are completed.',
+    'Every step is done.',
+    'The feature is complete and working.',
+    'All of the changes have been implemented.'
+  ])('%s: nothing that could be looked at', done => {
+    expect(of(done)).toEqual([`Empty promise as Definition of done in item "1. Read": "${done}"`])
+  })
+
+  it.each(['All tests pass.', 'The feature is complete when the gauge shows litres.', 'All tasks are in the tracker.'])(
+    '%s',
+    done => {
+      expect(of(done)).toEqual([])
+    }
+  )
+})
