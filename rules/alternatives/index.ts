@@ -2,29 +2,25 @@ import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { recommendationOf } from './choice.ts'
 import { chosenOptions } from './chosen.ts'
 import { unknownChoice } from './listed.ts'
+import { checkOption } from './option.ts'
+import type { OptionMessage } from './option.ts'
 import { checkSameNames } from './same-name.ts'
-import { isBare, owedBy } from '../../src/checks/bare-units.ts'
-import { fieldDefects } from '../../src/checks/expect.ts'
+import { isBare } from '../../src/checks/bare-units.ts'
+import { tooFewUnits } from '../../src/checks/lacking-units.ts'
 import { mustBeComplete } from '../../src/checks/phases.ts'
 import { choosingField } from '../../src/profiles/fields.ts'
 import { allHoldersOf } from '../../src/profiles/holders.ts'
 import { kindOf, numberingOf, unitSpecs } from '../../src/profiles/units.ts'
-import { explainsItself } from '../../src/checks/demands/demands.ts'
-import { countWords, quote, trimChars } from '../../src/outline/text.ts'
+import { quote } from '../../src/outline/text.ts'
 import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
-import type { ListItem } from 'mdast'
 import type { Problem } from '../../src/lint/rule.ts'
-import { owedWords } from '../words/owed.ts'
+import { foundWords } from '../words/content.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 
 type Id =
   | 'few'
   | 'many'
-  | 'field'
-  | 'emptyField'
-  | 'bare'
-  | 'nothing'
-  | 'unnamed'
+  | OptionMessage
   | 'sameName'
   | 'noRecommendation'
   | 'unknown'
@@ -52,6 +48,7 @@ export default defineRule<Id>({
     emptyField: d => `Empty "${d.label}" in ${d.name} "${d.title}"`,
     nothing: d => `Empty ${d.name} "${d.title}"`,
     bare: d => `Missing description of ${d.name} "${d.title}"`,
+    lacks: d => `Missing ${d.want} in ${d.name} "${d.title}"${foundWords(d)}`,
     unnamed: d => `Missing name of ${d.name} ${d.title}`,
     sameName: d => `Duplicate ${d.name} ${d.found}: a recommendation of it could mean either`,
     noRecommendation: d => `Missing recommendation in "${d.title}"`,
@@ -63,7 +60,9 @@ export default defineRule<Id>({
   },
   *check({ plan }) {
     for (const section of plan.allSections) {
-      if (section.state !== 'filled' || !mustBeComplete(section, plan)) continue
+      // A title alone is an option that says nothing.
+      const isThere = section.state === 'filled' || (section.state === 'empty' && section.units.length > 0)
+      if (!isThere || !mustBeComplete(section, plan)) continue
       for (const spec of unitSpecs(section.spec))
         if (kindOf(spec) === 'alternative')
           yield* checkOptions(
@@ -85,13 +84,13 @@ function* checkOptions(
   plan: Plan
 ): Iterable<Problem<Id>> {
   const { title } = section.spec
-  const min = spec.min ?? 1
-  if (units.length < min) {
+  const few = tooFewUnits(spec, section, plan, 'alternatives')
+  if (few) {
     yield {
       message: 'few',
-      data: { title, found: units.length, min },
+      data: { title, ...few },
       at: section.part!.place,
-      help: `Write ${min > 1 ? 'each option' : 'the options'} under a heading of its own, with its trade-offs`
+      help: `Write ${few.min > 1 ? 'each option' : 'the options'} under a heading of its own, with its trade-offs`
     }
   }
   if (spec.max !== undefined && units.length > spec.max)
@@ -104,70 +103,6 @@ function* checkOptions(
     }
   if (numberingOf(spec) === undefined) yield* checkSameNames(units)
   for (const unit of units) yield* checkOption(unit, plan)
-}
-
-function* checkOption(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
-  const { role: name } = unit.spec
-  const title = unit.part.title
-  const data = { name, title }
-  const at = unit.part.place
-  const owed = owedBy(unit, plan)
-  if (owed !== 'nothing') {
-    yield {
-      message: 'nothing',
-      data,
-      at,
-      help: owedWords(owed)
-    }
-    return
-  }
-  if (unit.part.ordinal && unit.part.ordinal.rest === '')
-    yield { message: 'unnamed', data: { name, title }, at, help: `Give it a name: "${trimChars(title, '', ':. ')}: …"` }
-  for (const defect of fieldDefects(unit.fields, plan)) {
-    if (defect.kind === 'missing' && weighsItself(unit)) continue
-    const { label, hint } = defect.field.spec
-    const weight = defect.severity === 'warning' ? { severity: 'warning' as const } : {}
-    if (defect.kind === 'missing')
-      yield { message: 'field', data: { ...data, label }, at, help: `Add **${label}**: ${hint ?? '…'}`, ...weight }
-    else
-      yield {
-        message: 'emptyField',
-        data: { ...data, label },
-        at: defect.field.part!.place,
-        help: `Write ${hint ?? 'it out'}`,
-        ...weight
-      }
-  }
-  if (unit.spec.content && (unit.part.form === 'heading' || isBoldAlone(unit)) && !describes(unit, plan))
-    yield { message: 'bare', data, at, help: 'Describe the option in a sentence or two' }
-}
-
-/** One line that says why not ("Redis: one more service to run") is a trade-off without a label. */
-function weighsItself(unit: Unit): boolean {
-  const { form, node, value } = unit.part
-  return form === 'row'
-    ? value!.text !== ''
-    : form === 'item'
-      ? explainsItself(node as ListItem)
-      : form === 'label' && countWords(value?.text ?? '') >= 4
-}
-
-/** A bold line of its own is a title. */
-function isBoldAlone({ part: { form, value } }: Unit): boolean {
-  return form === 'bold' && (value?.text ?? '') === ''
-}
-
-/** Is there anything besides the option's fields? */
-function describes(unit: Unit, plan: Plan): boolean {
-  const first = Math.min(
-    unit.span.end,
-    ...unit.fields.filter(field => field.part && field.spec.required).map(field => field.part!.span.start)
-  )
-  const last = Math.max(first, ...unit.fields.filter(field => field.part).map(field => field.part!.span.end))
-  return (
-    !plan.content.isEmpty({ start: unit.part.place.end.offset, end: first }) ||
-    !plan.content.isEmpty({ start: last, end: unit.span.end })
-  )
 }
 
 function* checkRecommendation(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {

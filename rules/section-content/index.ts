@@ -2,8 +2,7 @@ import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { isBare } from '../../src/checks/bare-units.ts'
 import { weightOf } from '../words/weight.ts'
 import { handedOver } from '../../src/profiles/kinds.ts'
-import type { UnitSpec } from '../../src/profiles/schema.ts'
-import { firstWord, kindOf, startsOf, unitSpecs } from '../../src/profiles/units.ts'
+import { startsOf, unitSpecs } from '../../src/profiles/units.ts'
 import { orTakeOut, otherSections } from './other-sections.ts'
 import { checkBranches, strayBranches } from './branch.ts'
 import { lackingDemands, lackingIn } from './demands.ts'
@@ -12,7 +11,7 @@ import { holdsFillIn } from '../../src/plan/leftovers/fill-in.ts'
 import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
 import { bodySpan } from '../../src/plan/bind.ts'
 import { neverBoxed } from '../../src/checks/ids/lost-tasks.ts'
-import { lacksUnits } from '../../src/checks/lacking-units.ts'
+import { tooFewIn, tooFewUnits } from '../../src/checks/lacking-units.ts'
 import { mustBeComplete } from '../../src/checks/phases.ts'
 import { withoutExpectation } from './expected.ts'
 import { firstUnitDefect } from './first-unit.ts'
@@ -28,10 +27,11 @@ import type { FieldProblem } from '../../src/checks/fields.ts'
 import { fieldProblems } from '../../src/checks/fields.ts'
 import { foundWords } from '../words/content.ts'
 import { fieldWords } from '../words/fields.ts'
+import { writeUnits } from '../words/units.ts'
 import { pluralOf } from '../../src/util/plural.ts'
 
 /** Units whose fields other rules speak of. */
-const elsewhere = new Set<string>([...handedOver, 'alternative', 'question'])
+const elsewhere = new Set<string>([...handedOver, 'alternative'])
 
 export default defineRule<Id>({
   id: 'section-content',
@@ -52,8 +52,7 @@ export default defineRule<Id>({
     emptyField: d => `Empty "${d.label}" in "${d.title}"`,
     form: d => `Expected ${d.expected} under "${d.label}" in "${d.title}"`,
     unit: d => `Empty ${d.name} "${d.title}"`,
-    units: d =>
-      `Missing ${pluralOf(String(d.name))} in "${d.title}"${d.found === 0 ? '' : `: found ${d.found}, expected at least ${d.min}`}`,
+    units: d => `Missing ${pluralOf(String(d.name))} in "${d.title}"${foundWords(d)}`,
     first: d => `Missing ${d.name} "${d.first}" at the head of "${d.title}"`,
     expectation: d => `Missing expected result of ${d.text}`,
     note: d => `Missing note "${d.label}" with a link to ${d.to}`,
@@ -115,26 +114,17 @@ function isOwed({ spec, part, span }: BoundSection, plan: Plan): boolean {
   return spec.required !== false || holdsFillIn({ start: part!.place.end.offset, end: span.end }, plan)
 }
 
-/** How the title of a unit begins, behind a colon; nothing where the profile gives it no word. */
-function titleOf(spec: UnitSpec): string {
-  const word = firstWord(spec)
-  if (word === undefined) return ''
-  return `: "${word}${spec.number === false ? '' : ` ${startsOf(spec)[0]}`}: …"`
-}
-
 function* checkUnits(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
   const { title } = section.spec
   for (const spec of unitSpecs(section.spec)) {
-    // Of names another rule speaks.
-    if (elsewhere.has(kindOf(spec)) || spec.id?.from === 'name') continue
-    const { min = 0, role: name } = spec
-    const found = section.units.length
-    if (min <= found) continue
+    const few = tooFewUnits(spec, section, plan, 'section-content')
+    if (!few) continue
+    const taken = new Set(section.units.flatMap(({ lead }) => lead?.id ?? []))
     yield {
       message: 'units',
-      data: { name, title, found, min },
+      data: { name: spec.role, title, ...(few.found === 0 ? {} : { ...few }) },
       at: section.part!.place,
-      help: `Write each ${name} under a title of its own${titleOf(spec)}`,
+      help: writeUnits(spec, spec.number === false ? undefined : String(startsOf(spec)[0] + few.found), '1', taken),
       ...weightOf(section.spec)
     }
   }
@@ -197,9 +187,10 @@ function* checkUnit(unit: Unit, plan: Plan): Iterable<Problem<Id>> {
   // A phase lacks its tasks where the plan has none: that is told once.
   const tasks = neverBoxed(plan)
   if (tasks && unitSpecs(unit.spec).some(({ role }) => role === tasks.role)) return
-  if (isBare(unit, plan)) {
+  // Of a question that says no more open-questions speaks.
+  if (unit.role !== 'question' && isBare(unit, plan)) {
     // Of a requirement and a scenario without a word their own rules speak; of units that it is to hold, step-sequence does.
-    if (unitSpecs(unit.spec).some(inner => lacksUnits(inner, unit, plan))) return
+    if (unitSpecs(unit.spec).some(inner => tooFewIn(inner, unit, plan))) return
     if (unit.spec.level !== undefined && (asksFor(unit.spec, 'normative') || asksFor(unit.spec, 'scenario'))) return
     yield {
       message: 'unit',

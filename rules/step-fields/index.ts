@@ -14,7 +14,7 @@ import { fieldProblems } from '../../src/checks/fields.ts'
 import { foundWords } from '../words/content.ts'
 import { fieldWords } from '../words/fields.ts'
 import { checkActions } from './actions.ts'
-import { checkContent } from './content.ts'
+import { checkContent } from '../words/unit-content.ts'
 import { checkTitles } from './unnamed.ts'
 import { pluralOf } from '../../src/util/plural.ts'
 

@@ -1,12 +1,10 @@
-import { documentId } from '../../src/profiles/holders.ts'
 import { peersOf } from '../../src/profiles/sets.ts'
 import { groupBy } from '../../src/util/group.ts'
-import { isBoxed, isPlain, kindOf, startsOf, unitSpecs } from '../../src/profiles/units.ts'
+import { isPlain, startsOf, unitSpecs } from '../../src/profiles/units.ts'
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { isBare } from '../../src/checks/bare-units.ts'
 import { doubledLabel } from '../../src/checks/doubled-labels.ts'
-import { lacksUnits } from '../../src/checks/lacking-units.ts'
-import { mustBeComplete } from '../../src/checks/phases.ts'
+import { tooFewIn, tooFewUnits } from '../../src/checks/lacking-units.ts'
 import { isPlainOrdinal } from '../../src/outline/numbers/ordinal.ts'
 import type { UnitSpec } from '../../src/profiles/schema.ts'
 import type { Problem } from '../../src/lint/rule.ts'
@@ -27,6 +25,7 @@ import { siblingLists } from './siblings.ts'
 import { foreignWord } from './word.ts'
 import { slipProblem } from './words.ts'
 import type { SlipMessage } from './words.ts'
+import { foundWords } from '../words/content.ts'
 import { pluralOf } from '../../src/util/plural.ts'
 
 type Id = 'none' | 'word' | SlipMessage | IdMessage | PositionMessage | NameMessage
@@ -38,7 +37,7 @@ export default defineRule<Id>({
   whenOff: 'Where numbers are taken from a tracker, and holes in them mean that something lies elsewhere.',
   severity: 'error',
   messages: {
-    none: d => `Missing ${pluralOf(String(d.name))} in "${d.title}"`,
+    none: d => `Missing ${pluralOf(String(d.name))} in "${d.title}"${foundWords(d)}`,
     form: d => `Expected ${d.name} ${d.expected}, found ${d.found}: one sequence keeps to one form of number`,
     gap: d => `Missing ${d.name} ${d.expected}: ${d.found} follows ${d.before}`,
     duplicate: d => `Duplicate ${d.name} number ${d.found}`,
@@ -47,7 +46,7 @@ export default defineRule<Id>({
     sameId: d => `Duplicate ${d.name} ${d.found}`,
     sameName: d => `Duplicate ${d.name} ${d.found}`,
     nearName: d => `Conflicting names of a ${d.name}: ${d.found} and ${d.other}`,
-    noNames: d => `Missing ${pluralOf(String(d.name))} in "${d.title}"`,
+    noNames: d => `Missing ${pluralOf(String(d.name))} in "${d.title}"${foundWords(d)}`,
     unpaired: d => `Missing "${d.form}" of ${d.name} ${d.found}`,
     noId: d => `Missing identifier on ${d.name} "${d.title}"`,
     foreign: d => `Expected ${d.name} ${d.found} below ${d.expected}, found below ${d.outer}`,
@@ -66,23 +65,12 @@ export default defineRule<Id>({
   }
 })
 
-const counted = new Set(['step', 'phase', 'commit', 'item'])
-
 function* checkUnits(spec: UnitSpec, section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
   const units = section.units.filter(unit => unit.spec === spec)
-  if (units.length === 0) {
-    if (
-      section.state !== 'empty' &&
-      (spec.min ?? 1) > 0 &&
-      !(section.spec.id === documentId && plan.units(spec.role).length > 0) &&
-      counted.has(kindOf(spec)) &&
-      !isBoxed(spec) &&
-      mustBeComplete(section, plan)
-    ) {
-      yield none(spec, section.spec.title, section.part!.place, String(startsOf(spec)[0]))
-    }
-    return
-  }
+  const few = tooFewUnits(spec, section, plan, 'step-sequence')
+  const number = String(startsOf(spec)[0] + (few?.found ?? 0))
+  if (few) yield none(spec, few, section.spec.title, section.part!.place, { number })
+  if (units.length === 0) return
   yield* repeated(units, spec)
   if (isCountedByWord(spec)) yield* weighed(checkWorded(units, spec, plan), spec)
   // Numbers that the format's own tools don't read are a matter of that form.
@@ -129,8 +117,10 @@ function* checkWorded(units: readonly Unit[], spec: UnitSpec, plan: Plan): Itera
 /** Units inside of units: each holds as many as it must, numbered anew in each, or through the document. */
 function* checkInner(inner: UnitSpec, outer: readonly Unit[], plan: Plan): Iterable<Problem<Id>> {
   const lists = outer.map(unit => unit.units.filter(each => each.spec === inner))
-  for (const unit of outer)
-    if (lacksUnits(inner, unit, plan)) yield none(inner, unit.part.title, unit.part.place, 'N', unit.part.ordinal?.raw)
+  for (const unit of outer) {
+    const few = tooFewIn(inner, unit, plan)
+    if (few) yield none(inner, few, unit.part.title, unit.part.place, { number: 'N', outer: unit.part.ordinal?.raw })
+  }
   // An outer unit left empty may have held some of the numbers: then gaps are not reported.
   if (inner.number === 'through')
     yield* outer.some(unit => isBare(unit, plan)) ? [] : weighed(checkSequence(lists.flat(), inner, plan), inner)

@@ -98,16 +98,18 @@ function* checkPairs(plan: Plan): Iterable<Problem<NameMessage>> {
 function* checkSome(plan: Plan): Iterable<Problem<NameMessage>> {
   for (const { spec, state, part, span, units } of plan.allSections) {
     const own = ownUnitSpecs(spec).find(unit => unit.id?.from === 'name' && (unit.min ?? 0) > 0)
-    if (!part || !own || state === 'negative' || units.length > 0) continue
+    if (!part || !own || state === 'negative') continue
+    const found = units.filter(unit => unit.spec === own).length
+    if (found >= own.min!) continue
     // What is there and lost is told at its place.
     if (lostNames(plan).some(({ at }) => at >= span.start && at < span.end)) continue
     const isFirst = namedUnits(plan).length === 0
     yield {
       message: 'noNames',
-      data: { name: own.role, title: spec.title },
+      data: { name: own.role, title: spec.title, ...(found === 0 ? {} : { found, min: own.min! }) },
       at: part.place,
-      help: `Write each as ${formOf(own, plan)}${isFirst ? '' : ', or take the section out'}`,
-      severity: isFirst ? 'error' : 'warning'
+      help: `Write each as ${formOf(own, plan)}${isFirst || found > 0 ? '' : ', or take the section out'}`,
+      severity: isFirst || found > 0 ? 'error' : 'warning'
     }
   }
 }

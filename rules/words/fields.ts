@@ -2,6 +2,7 @@ import type { Lack, FieldShape } from '../../src/checks/expect.ts'
 import type { FieldProblem } from '../../src/checks/fields.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { alsoBy, labelsOfGroup } from '../../src/profiles/fields.ts'
+import type { FieldSpec } from '../../src/profiles/schema.ts'
 import { contentNames } from './content.ts'
 
 /**
@@ -35,6 +36,7 @@ function helpOf(problem: FieldProblem): string {
   const { form, hint, label } = problem.field.spec
   if (problem.kind === 'missing' && form === 'tag') return `Add "${inTags(label, hint ?? '…')}"`
   if (problem.kind === 'missing' && form === 'attribute') return `Write ${label}="${hint ?? '…'}" in its tag`
+  if (problem.kind === 'missing' && problem.isRow) return fillIn(problem.field.spec)
   switch (problem.kind) {
     case 'misspelt':
       return `Write **${problem.label}**`
@@ -47,6 +49,11 @@ function helpOf(problem: FieldProblem): string {
     case 'form':
       return lackHelp(problem.lack)
   }
+}
+
+/** How a cell of a row is filled in. */
+export function fillIn({ label, hint }: FieldSpec): string {
+  return `Write ${hint ?? 'it'} in the column "${label}"`
 }
 
 /** A value as it stands between its tags. */

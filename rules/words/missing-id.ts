@@ -8,6 +8,6 @@ export function missingIdProblem({ unit, example, severity }: MissingId): Proble
     data: { name: unit.spec.role, title: unit.part.title || (unit.part.value?.text ?? '') },
     at: unit.part.place,
     help: `Begin it with an identifier: ${example}`,
-    ...(severity ? { severity } : {})
+    severity
   }
 }

@@ -11,7 +11,9 @@ import { renameLabel } from '../fix/labels.ts'
 
 /** What is wrong with a field, and where; `label` is the one that is meant. */
 export type FieldProblem = { field: BoundField; label: string; at: Place; severity?: Severity } & (
-  | { kind: 'missing' | 'empty' }
+  | { kind: 'empty' }
+  /** Of a row, its cell is blank, or the column is not there. */
+  | { kind: 'missing'; isRow: boolean }
   /** `found` stands there. */
   | { kind: 'misspelt'; found: string; fixes: Fix[] }
   | { kind: 'form'; lack: Lack }
@@ -66,6 +68,8 @@ export function* fieldProblems(holder: FieldHolder, plan: Plan): Iterable<FieldP
       }
     else if (defect.kind === 'form')
       yield { ...base, kind: 'form', lack: defect.lack, at: defect.place ?? field.part!.place }
-    else yield { ...base, kind: defect.kind, at: defect.kind === 'missing' ? holder.at : field.part!.place }
+    else if (defect.kind === 'missing')
+      yield { ...base, kind: 'missing', isRow: holder.unit?.part.form === 'row', at: holder.at }
+    else yield { ...base, kind: defect.kind, at: field.part!.place }
   }
 }

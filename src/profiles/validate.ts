@@ -167,8 +167,11 @@ function checkNames(profile: Profile): ProfileProblem[] {
     for (const [i, section] of sections.entries()) {
       const here = [...path, i]
       if (ids.has(section.id))
-        problems.push({ path: [...here, 'id'], message: `section "${section.id}" is there twice` })
-      ids.set(section.id, here)
+        problems.push({
+          path: [...here, 'id'],
+          message: `section "${section.id}" is there twice, first at "${ids.get(section.id)!.join('.')}"`
+        })
+      else ids.set(section.id, here)
       visit(section.sections ?? [], [...here, 'sections'])
     }
   }

@@ -207,7 +207,7 @@ describe('what a section repeats', () => {
     ])
   })
 
-  test.each(['step', 'commit', 'item', 'phase', 'alternative', 'question'] as const)(
+  test.each(['step', 'commit', 'item', 'phase', 'alternative'] as const)(
     'is told of elsewhere where it is a %s',
     role => {
       expect(told({ units: { ...risks, role } }, 'Few that we know.')).toEqual([])
@@ -216,6 +216,15 @@ describe('what a section repeats', () => {
       )
     }
   )
+
+  test('of a question it is told that there are too few, and what each lacks', () => {
+    const units = { ...risks, role: 'question' }
+    expect(told({ units }, 'Few that we know.')).toEqual(['1:1 Missing questions in "Goal"'])
+    expect(told({ units }, '### Risk 1: Costs', '', 'Likely.', '', '### Risk 2: Delay')).toEqual([
+      '3:1 Missing "Chance" in "Costs"',
+      '7:1 Missing "Chance" in "Delay"'
+    ])
+  })
 
   test('an item says by its title all that it must', () => {
     expect(told({ units: { role: 'risk', form: ['item'] } }, '- Costs', '-', '- Delay')).toEqual([])

@@ -12,12 +12,13 @@ import { lostTasks } from './lost-tasks.ts'
 export interface MissingId {
   unit: Unit
   example: string
-  severity?: Severity
+  severity: Severity
 }
 
 /** Units that have no identifier, where the profile wants one on each, or once any of them has one; in document order. */
 export function* missingIds(plan: Plan): Iterable<MissingId> {
   const used = new Set(idsOf(plan).map(({ role }) => role))
+  const named = new Set(idsOf(plan).map(({ unit }) => unit))
   let last: Map<string, number> | undefined
   // Where the headings have the numbers, that is told of them.
   const bare = used.size === 0 && lostTasks(plan).length === 0 ? bareUnit(plan) : undefined
@@ -31,18 +32,12 @@ export function* missingIds(plan: Plan): Iterable<MissingId> {
     const { id, role } = unit.spec
     const isWanted = id?.required === 'once-used' || id?.required === 'some' ? used.has(role) : Boolean(id?.required)
     // "TXXX Write it" is told of as what is left of the template, a box with nothing behind it as empty.
-    if (
-      !isWanted ||
-      isEmptyBox(unit) ||
-      id?.shape === undefined ||
-      unit.lead?.id !== undefined ||
-      beginsWithLeftover(unit, plan)
-    )
+    if (!isWanted || isEmptyBox(unit) || id?.shape === undefined || named.has(unit) || beginsWithLeftover(unit, plan))
       continue
     yield {
       unit,
       example: freeId(id.shape, unit, (last ??= lastNumbers(plan)), plan),
-      ...(id.required === true ? {} : { severity: 'warning' as const })
+      severity: id.required === true ? 'error' : 'warning'
     }
   }
 }

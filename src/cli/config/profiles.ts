@@ -155,7 +155,8 @@ async function locate(one: Written, whole: Data, keys: readonly (string | number
   const { line, column } = await locateKeys(one.text!, keys, (items, index, depth) => {
     const list = keys.slice(0, depth).reduce<unknown>((value, key) => (value as Data | undefined)?.[key], whole)
     const identity = identityOf((list as unknown[] | undefined)?.[index])
-    return identity === undefined ? items[index] : items.find(item => identityOf(plain(item)) === identity)
+    const isIt = (item: unknown): boolean => identityOf(plain(item)) === identity
+    return identity === undefined || isIt(items[index]) ? items[index] : items.find(isIt)
   })
   return { line, column }
 }

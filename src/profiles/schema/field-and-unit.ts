@@ -129,7 +129,9 @@ const unitBase = {
   counts: z
     .enum(unitKinds)
     .optional()
-    .describe('What it is to the rules, where its role does not say it: a task counts as a step.'),
+    .describe(
+      'What it is to the rules, where its role is not one of these words: with {"role": "task", "counts": "step"} a task is a step to them. No other role is taken for one of these by itself.'
+    ),
   words: z
     .array(z.union([z.string().min(1), names]))
     .optional()
@@ -188,7 +190,14 @@ const unitBase = {
     .describe(
       'How much a number out of its sequence is, or an identifier that is there twice (an error); of units that are not numbered (false), a number that two of them have (nothing); of boxes and tags, also a hole in the numbers behind one word ("Task 2").'
     ),
-  min: z.number().int().min(0).optional().describe('How many there are at least; without it there may be none.'),
+  min: z
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .describe(
+      'How many there are at least; without it there may be none, but for alternatives, and for steps, phases, commits and items that are no boxes with an identifier: of those one.'
+    ),
   max: z.number().int().min(1).optional().describe('How many at most: more are a warning, of alternatives.'),
   fields: z.array(fieldSchema).optional(),
   content: z.array(demandSchema).optional(),

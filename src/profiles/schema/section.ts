@@ -41,7 +41,9 @@ const sectionBase = {
     .describe('The level of its heading: at another it is none to tools.'),
   required: demanded
     .optional()
-    .describe('true (default): its absence is an error; "warning"; false: it may be absent.'),
+    .describe(
+      'true (default): its absence is an error; "warning": a warning, and so is what it lacks of its content and its units; false: it may be absent.'
+    ),
   from: from
     .optional()
     .describe('Filled in from here on: a state, or a value of the field that says which phase the plan is in.'),

@@ -1,4 +1,5 @@
 /** Names in a profile that lead nowhere: roles, labels, sections and files that it does not have. */
+import { suggest } from '../../util/suggest.ts'
 import { labelsOf, othersOf } from '../fields.ts'
 import type { FieldSpec, Profile, UnitSpec } from '../schema.ts'
 import { kindOf } from '../units.ts'
@@ -50,9 +51,36 @@ export function danglingNames(profile: Profile): DeadName[] {
       spec.units === undefined ? [] : role(spec.units, [...path, 'units'])
     ),
     ...ofSections(all, members),
+    ...misspeltMarks(profile, all),
     ...Object.entries(profile.set ?? {}).flatMap(([name, spec]) =>
       spec.units === undefined ? [] : role(spec.units, ['set', name, 'units'])
     )
+  ]
+}
+
+/** Marks by which a document is recognised may be words of any kind: but what is nearly a name of the profile was meant to be one. */
+function misspeltMarks({ detect = {} }: Profile, { sections, fields }: Statements): DeadName[] {
+  const titles = sections.flatMap(({ spec: { title, aliases = [] } }) => [title, ...aliases])
+  const labels = fields.flatMap(({ spec }) => labelsOf(spec))
+  const near = (names: object | undefined, known: readonly string[]): string[] => {
+    const folded = new Set(known.map(name => name.toLowerCase()))
+    return Object.keys(names ?? {}).filter(
+      name => !folded.has(name.toLowerCase()) && suggest(name, known) !== undefined
+    )
+  }
+  return [
+    ...near(detect.sections, titles).map(name => ({
+      path: ['detect', 'sections', name],
+      what: 'section' as const,
+      name,
+      known: titles
+    })),
+    ...near(detect.fields, labels).map(name => ({
+      path: ['detect', 'fields', name],
+      what: 'label' as const,
+      name,
+      known: labels
+    }))
   ]
 }
 

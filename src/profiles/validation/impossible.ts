@@ -2,8 +2,11 @@
 import { didYouMean } from '../../util/suggest.ts'
 import { labelsOf } from '../fields.ts'
 import type { FieldSpec, Profile, UnitSpec } from '../schema.ts'
+import { filesRole } from '../schema/section.ts'
 import { valuesOf } from '../status.ts'
 import { firstWord, formsOf } from '../units.ts'
+import { formlessKeys } from './forms.ts'
+import { doubledTitles } from './titles.ts'
 import type { KeyPath } from './walk.ts'
 import { statementsOf } from './walk.ts'
 
@@ -16,9 +19,15 @@ export function impossibleDemands(profile: Profile): Impossible[] {
   const { units, fields, lists } = statementsOf(profile)
   const kinds = units.map(({ spec }) => spec)
   return [
-    ...units.flatMap(({ spec, path }) => [...ofUnit(spec, path), ...ofRefs(spec.refs, path, kinds)]),
+    ...doubledTitles(profile.sections, ['sections']),
+    ...units.flatMap(({ spec, path }) => [
+      ...ofUnit(spec, path),
+      ...formlessKeys(spec, path),
+      ...ofRefs(spec.refs, path, kinds)
+    ]),
     ...fields.flatMap(({ spec, path }) => [...ofField(spec, path), ...ofRefs(spec.refs, path, kinds)]),
     ...lists.flatMap(({ spec, path }) => [...doubled(spec, path)]),
+    ...emptySides(profile),
     ...globsOf(profile).flatMap(({ glob, path }) => [...unbalanced(glob, path)])
   ]
 }
@@ -43,6 +52,8 @@ function* ofUnit(spec: UnitSpec, path: KeyPath): Iterable<Impossible> {
 function* ofField(spec: FieldSpec, path: KeyPath): Iterable<Impossible> {
   if (spec.kind === 'enum' && valuesOf(spec).length === 0)
     yield { path: [...path, 'kind'], message: 'an enum needs "values"' }
+  if (spec.values !== undefined && spec.kind !== undefined && spec.kind !== 'enum')
+    yield { path: [...path, 'values'], message: `says nothing of the kind "${spec.kind}", but of "enum"` }
 }
 
 /** References that are written otherwise than what they refer to: where identifiers have letters, all of them count. */
@@ -62,6 +73,21 @@ function ofRefs(refs: FieldSpec['refs'], path: KeyPath, units: readonly UnitSpec
         }))
       : []
   })
+}
+
+/** Files of a side of the coverage that nothing holds. */
+function emptySides(profile: Profile): Impossible[] {
+  const { coverage = [] } = profile
+  const held = new Set([profile.files, ...statementsOf(profile).sections.map(({ spec }) => spec.files)])
+  const isEmpty = (side: string): boolean => filesRole.options.some(role => role === side && !held.has(role))
+  return coverage.flatMap((pair, i) =>
+    (['files', 'in'] as const)
+      .filter(key => isEmpty(pair[key]))
+      .map(key => ({
+        path: ['coverage', i, key],
+        message: `no section holds it: the one with these files says "files": "${pair[key]}"`
+      }))
+  )
 }
 
 /** What stands before the number, whatever its case. */

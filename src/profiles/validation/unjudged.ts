@@ -77,6 +77,8 @@ function* ofDemand({ spec, path, holder, unit }: SaidDemand): Iterable<Unjudged>
           'or'
         )}`
       }
+  if (spec.columns !== undefined && !kinds.includes('table'))
+    yield { path: [...path, 'columns'], message: 'a list of plain items has none: say "or": "table"' }
   const columns = (spec.columns ?? []).flat()
   for (const column of Object.keys(spec.values ?? {}))
     if (!columns.includes(column))

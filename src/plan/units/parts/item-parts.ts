@@ -1,7 +1,7 @@
 import type { ListItem } from 'mdast'
 import type { UnitSpec } from '../../../profiles/schema.ts'
 import { alsoBy } from '../../../profiles/fields.ts'
-import { kindOf, titleWords } from '../../../profiles/units.ts'
+import { formsOf, kindOf, titleWords } from '../../../profiles/units.ts'
 import type { Content } from '../../../outline/content.ts'
 import { coverOf, startingIn } from '../../../outline/cover.ts'
 import { linesOf } from '../../../outline/labels/paragraph-lines.ts'
@@ -14,7 +14,7 @@ import type { Part, Span } from '../../../outline/types.ts'
 import { unitLabels } from '../labels.ts'
 import { readLead } from './lead.ts'
 
-/** List items as units, where nothing else is one. A bare list is none of units that have fields: some item must have one of them, or say it behind its title. */
+/** List items as units, where nothing else is one. A bare list is none of steps that may be written otherwise: some item must have one of their fields, or say it behind its title. */
 export function itemParts(spec: UnitSpec, span: Span, inside: Part[], content: Content): Part[] {
   const starts = inside.map(part => part.span.start)
   const items = content.topItems(span)
@@ -30,7 +30,9 @@ export function itemParts(spec: UnitSpec, span: Span, inside: Part[], content: C
     parts.sort((a, b) => a.span.start - b.span.start)
   }
   const mayBeRemark = spec.fields?.some(field => alsoBy(field, 'remark')) ?? false
-  if (kindOf(spec) !== 'step' && !mayBeRemark) return parts
+  const { written, headings } = formsOf(spec)
+  const isOnlyForm = written.length === 1 && headings === undefined
+  if ((kindOf(spec) !== 'step' || isOnlyForm || unitLabels(spec).size === 0) && !mayBeRemark) return parts
   const isLabel = (key: string): boolean => unitLabels(spec).has(key)
   for (const part of parts) part.children.push(...labelsBehind(part, isLabel, content))
   const isOne = (part: Part): boolean =>

@@ -1,14 +1,25 @@
 import { lackingContent, lackingEntries } from '../../src/checks/demands/unit-demands.ts'
 import type { Problem } from '../../src/lint/rule.ts'
+import type { Demand } from '../../src/profiles/schema.ts'
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
-import { lackWords } from '../words/content.ts'
-import { datesHelp, entryHelp, entryWords } from '../words/entries.ts'
+import { lackWords } from './content.ts'
+import { datesHelp, entryHelp, entryWords } from './entries.ts'
 
-/** What a unit lacks of the content that its profile demands, and what the entries of its lists do not say. */
-export function* checkContent(unit: Unit, title: string, plan: Plan): Iterable<Problem<'lacks'>> {
+/**
+ * What a unit lacks of the content that its profile demands, and what the entries of its lists do not say.
+ *
+ * @param isTold Of a demand that the rule speaks of itself.
+ */
+export function* checkContent(
+  unit: Unit,
+  title: string,
+  plan: Plan,
+  isTold: (demand: Demand) => boolean = () => false
+): Iterable<Problem<'lacks'>> {
   const own = { name: unit.spec.role, title }
   const at = unit.part.place
   for (const { demand, found, ...weight } of lackingContent(unit, plan)) {
+    if (isTold(demand)) continue
     const { data, help } = lackWords(demand, found)
     yield { message: 'lacks', data: { ...own, ...data }, at, help, ...weight }
   }

@@ -1,0 +1,85 @@
+/** What a profile says that leads nowhere is an error of the profile, where it stands. */
+import { expect, test } from 'vitest'
+import { readProfile } from '../../src/profiles/validate.ts'
+
+const errors = (profile: object): string[] =>
+  readProfile({
+    name: 'm',
+    title: 'M',
+    summary: 'm',
+    sections: [{ id: 'foo', title: 'Foo' }],
+    ...profile
+  }).problems.map(({ path, message }) => `${path.join('.')}: ${message}`)
+const unit = (spec: object): object => ({ sections: [{ id: 'foo', title: 'Foo', units: { role: 'thing', ...spec } }] })
+
+test.each<[string, object, string[]]>([
+  [
+    'a heading that two sections go by',
+    {
+      sections: [
+        { id: 'a', title: 'Aim' },
+        { id: 'b', title: 'Goal', aliases: ['Target', 'aim'] }
+      ]
+    },
+    ['sections.1.aliases.1: section "a" is called "aim", too']
+  ],
+  [
+    'an id that is there twice, at the second',
+    {
+      sections: [
+        { id: 'a', title: 'Aim' },
+        { id: 'b', title: 'Goal' },
+        { id: 'a', title: 'End' }
+      ]
+    },
+    ['sections.2.id: section "a" is there twice, first at "sections.0"']
+  ],
+  [
+    'a mark that is nearly a section',
+    { detect: { sections: { Fooo: 1 } } },
+    ['detect.sections.Fooo: unknown section "Fooo" (did you mean "Foo"?); known: Foo']
+  ],
+  ['a mark that is another word', { detect: { sections: { Elsewhere: 1 } } }, []],
+  [
+    'values of a text',
+    { fields: [{ label: 'Kind', kind: 'text', values: ['a'] }] },
+    ['fields.0.values: says nothing of the kind "text", but of "enum"']
+  ],
+  [
+    'columns of a plain list',
+    { sections: [{ id: 'foo', title: 'Foo', content: [{ kind: 'list', columns: ['A'] }] }] },
+    ['sections.0.content.0.columns: a list of plain items has none: say "or": "table"']
+  ],
+  [
+    'a level of items',
+    unit({ form: 'item', level: 3 }),
+    ['sections.0.units.level: is said of headings, and these are items']
+  ],
+  [
+    'words of items',
+    unit({ form: 'item', words: ['Thing'] }),
+    [
+      'sections.0.units.words: says nothing of items without a "number" behind it, or the "id" {"from": "name"}: each item is one'
+    ]
+  ],
+  [
+    'a number of items',
+    unit({ form: 'item', number: 1 }),
+    [
+      'sections.0.units.number: items have no number but behind one of "words"; that of the list is the "id" {"from": "number"}'
+    ]
+  ],
+  ['words of items with a number', unit({ form: 'item', words: ['Thing'], number: 1 }), []],
+  [
+    'rows without an identifier',
+    unit({ form: 'row' }),
+    ['sections.0.units.form: a row needs an "id": what its first cell begins with']
+  ],
+  [
+    'files that nothing holds',
+    { coverage: [{ files: 'inventory', in: 'steps' }] },
+    ['coverage.0.files: no section holds it: the one with these files says "files": "inventory"']
+  ]
+])('%s', (_, profile, expected) => {
+  expect(errors(profile)).toEqual(expected)
+})
