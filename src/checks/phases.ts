@@ -1,5 +1,6 @@
 /** When something of a plan is expected: in which phase, from which state on. */
 import { onceEach } from '../util/once.ts'
+import { documentId } from '../profiles/holders.ts'
 import { reached } from '../profiles/states.ts'
 import type { State } from '../profiles/schema.ts'
 import { isState, progressOf } from '../profiles/status.ts'
@@ -67,12 +68,17 @@ export function isOver(section: BoundSection, plan: Plan): boolean {
 
 /** The top-level section that an offset lies in. */
 export function sectionAt(offset: number, plan: Plan): BoundSection | undefined {
-  return plan.sections.find(({ span, part }) => part !== undefined && offset >= span.start && offset < span.end)
+  return plan.sections.find(section => holdsOffset(section, offset))
+}
+
+function holdsOffset({ span, part }: BoundSection, offset: number): boolean {
+  return part !== undefined && offset >= span.start && offset < span.end
 }
 
 /** Is what stands at an offset expected to be complete: in a section whose phase is over, or in none? */
 export function mustBeCompleteAt(offset: number, plan: Plan): boolean {
-  const section = sectionAt(offset, plan)
+  // Parents stand before their children.
+  const section = plan.allSections.findLast(each => each.spec.id !== documentId && holdsOffset(each, offset))
   return section === undefined || mustBeComplete(section, plan)
 }
 

@@ -3,6 +3,7 @@ import type { Place } from '../../types.ts'
 import { bodySpan } from '../../plan/bind.ts'
 import type { BoundSection, Plan } from '../../plan/bind-types.ts'
 import { firstLineOf } from '../../outline/lines.ts'
+import { coverOf } from '../../outline/cover.ts'
 import { placeOf, spanOf, textOf } from '../../outline/nodes.ts'
 import { normalise } from '../../outline/text.ts'
 import type { Part, Span } from '../../outline/types.ts'
@@ -21,7 +22,9 @@ export interface Entry {
 
 /** The entries of a section. */
 export function entriesOf(section: BoundSection, plan: Plan): Entry[] {
-  return entriesIn(bodySpan(section), plan, section.part)
+  // What a part of it holds that the profile declares is that part's.
+  const isHeld = coverOf(section.children.flatMap(({ part, span }) => (part ? [span] : [])))
+  return entriesIn(bodySpan(section), plan, section.part).filter(entry => !isHeld(entry.span.start))
 }
 
 /** The entries of a span: its outermost bullets, else the rows of its tables, else its labels and titles. */

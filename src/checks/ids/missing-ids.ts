@@ -4,6 +4,7 @@ import { hasLeftover, leftoversOf } from '../../plan/leftovers/placeholders.ts'
 import { idsOf } from '../../plan/units/ids.ts'
 import { idNumber } from '../../plan/units/numbers.ts'
 import { shapesOf } from '../../plan/units/shapes.ts'
+import { headBelow, tailOf } from '../../plan/units/zero-ids.ts'
 import { isBoxed } from '../../profiles/units.ts'
 import type { Severity } from '../../types.ts'
 import { lostTasks } from './lost-tasks.ts'
@@ -99,10 +100,10 @@ function nextFree(shape: string, unit: Unit, last: Map<string, number>): string 
   last.set(key, next)
   const run = runs.at(-1) ?? ''
   const before = shape.slice(0, shape.lastIndexOf(run)).replace(/#+/, outer ?? '1')
-  return before + String(next).padStart(run.length, '0')
+  return before + String(next).padStart(run.length, '0') + tailOf(unit.spec)
 }
 
-function numberOf({ lead, part }: Unit): string | undefined {
-  const text = lead?.id ?? part.ordinal?.raw
+function numberOf(unit: Unit): string | undefined {
+  const text = headBelow(unit) ?? unit.part.ordinal?.raw
   return text === undefined ? undefined : idNumber(text)
 }

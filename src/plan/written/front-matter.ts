@@ -3,6 +3,7 @@ import type { Content } from '../../outline/content.ts'
 import { matterOf } from '../../outline/matter/matter.ts'
 import { normalise } from '../../outline/text.ts'
 import type { Outline, Part, Span } from '../../outline/types.ts'
+import { alsoBy } from '../../profiles/fields.ts'
 import type { FieldSpec, UnitSpec } from '../../profiles/schema.ts'
 import type { BoundField } from '../bind-types.ts'
 import { keysOf } from '../fields.ts'
@@ -27,8 +28,11 @@ function bindKey(spec: FieldSpec, part: Part, outline: Outline): BoundField {
   const { value, children, span } = part
   const items = children.filter(({ form }) => form === 'entry')
   const said = value?.text.trim() ?? ''
-  const isNone = noItems.test(said)
-  const isEmpty = children.length === 0 && emptied.has(said.toLowerCase())
+  const hasNoItems = noItems.test(said)
+  // A list that must be there has items, unless the profile says that none are an answer.
+  const mustSay = spec.kind === 'list' && spec.required === true && !alsoBy(spec, 'none')
+  const isNone = hasNoItems && !mustSay
+  const isEmpty = (hasNoItems && mustSay) || (children.length === 0 && emptied.has(said.toLowerCase()))
   const field: BoundField = {
     spec,
     part,

@@ -6,6 +6,7 @@ import { readLead } from './lead.ts'
 import type { Content } from '../../../outline/content.ts'
 import { firstAt } from '../../../outline/cover.ts'
 import { lineEnd } from '../../../outline/lines.ts'
+import { tailOf } from '../zero-ids.ts'
 import { outermost } from './outermost.ts'
 import { withUnboxed } from './unboxed.ts'
 import { spanOf, startOf } from '../../../outline/nodes.ts'
@@ -46,7 +47,10 @@ function withInner(spec: UnitSpec, parts: readonly Part[], content: Content): Pa
   const inner = ownUnitSpecs(spec).filter(each => each.id && formsOf(each).written.includes('box'))
   if (inner.length === 0) return [...parts]
   const headingOf = headingsOf(content)
-  const innerId = (part: Part): string | undefined => inner.flatMap(each => leadOfBox(each, part, content).id ?? [])[0]
+  // "2.0" is none of "2.1", though it has its shape.
+  const isOuter = (part: Part): boolean => tailOf(spec) !== '' && leadOfBox(spec, part, content).id !== undefined
+  const innerId = (part: Part): string | undefined =>
+    isOuter(part) ? undefined : inner.flatMap(each => leadOfBox(each, part, content).id ?? [])[0]
   const outer: Part[] = []
   for (const part of parts) {
     const last = outer.at(-1)

@@ -1,6 +1,7 @@
 /** Units that show neither their word nor a number. */
 import type { BoundSection, Unit } from '../../bind-types.ts'
 import type { Content } from '../../../outline/content.ts'
+import { coverOf } from '../../../outline/cover.ts'
 import { titleNames } from '../../../outline/title.ts'
 import type { Part, Span } from '../../../outline/types.ts'
 import { choosingField } from '../../../profiles/fields.ts'
@@ -63,8 +64,8 @@ const ways: readonly ((search: UnitSearch) => readonly Part[])[] = [
           span
         )
       : [],
-  ({ spec, forms, inside, span, content }) =>
-    forms.includes('item') ? itemParts(spec, span, [...inside], content) : [],
+  ({ spec, section, forms, inside, span, content }) =>
+    forms.includes('item') ? ownItems(section, itemParts(spec, span, [...inside], content)) : [],
   // Titles that lost all of their numbers.
   ({ spec, inside }) =>
     kindOf(spec) === 'item'
@@ -76,6 +77,12 @@ const ways: readonly ((search: UnitSearch) => readonly Part[])[] = [
   ({ spec, section, headings, parent, span, content }) =>
     headings === 'heading-with-fields' && !parent ? soleUnit(spec, section, span, content) : []
 ]
+
+/** What a part of a section holds that the profile declares is that part's. */
+function ownItems({ children }: BoundSection, items: readonly Part[]): readonly Part[] {
+  const isHeld = coverOf(children.flatMap(({ part, span }) => (part ? [span] : [])))
+  return items.filter(({ span }) => !isHeld(span.start))
+}
 
 /** May a table be a list of such units: are there fields that make sure of it? */
 function isListable({ fields = [] }: UnitSpec, headings: string | undefined): boolean {
