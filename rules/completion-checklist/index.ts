@@ -1,11 +1,10 @@
 import { isSettled } from '../../src/outline/checkboxes.ts'
 import { bodySpan } from '../../src/plan/bind.ts'
 import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
-import { unboxedItems } from '../../src/checks/unboxed-items.ts'
+import { unboxedItems, type UnboxedItem } from '../../src/checks/unboxed-items.ts'
 import { checkOdd } from './odd.ts'
 import { checkUnboxed } from './unboxed.ts'
 import { missingItems, trackingDefects } from '../../src/checks/tracking.ts'
-import type { Content } from '../../src/outline/content.ts'
 import type { Span } from '../../src/outline/types.ts'
 import { quote } from '../../src/outline/text.ts'
 import { tickedIn } from '../../src/profiles/states.ts'
@@ -41,11 +40,9 @@ export default defineRule<Id>({
     otherName: d => `Conflicting name of a ${d.name} in "${d.title}": ${d.text}, planned as ${d.other}`
   },
   *check({ plan }) {
-    for (const section of plan.allSections) {
-      if (!isOwn(section.spec.checklist) || section.state !== 'filled') continue
-      yield* checkSection(section, plan)
-    }
-    const lists = tickLists(plan)
+    const all = tickLists(plan)
+    for (const list of all) if (list.section) yield* checkSection(list, list.section, plan)
+    const lists = all.filter(({ boxes }) => boxes.length > 0)
     yield* checkOpen(lists, plan)
     for (const list of lists) yield* checkEarly(list, plan)
     yield* checkOdd(plan)
@@ -62,37 +59,38 @@ function isOwn(checklist: Checklist | undefined): boolean {
   return checklist !== undefined && checklist.role !== 'question'
 }
 
-/** Lists of the plan that have boxes, sections and fields. */
-function tickLists({ allSections, content }: Plan): TickList[] {
+/** Lists of the plan that are to have boxes, of sections and fields. */
+function tickLists(plan: Plan): TickList[] {
+  const { allSections } = plan
   const bySection = allSections.flatMap(section => {
     const { checklist, title } = section.spec
     return checklist && isOwn(checklist) && section.state === 'filled'
-      ? [listOf(checklist, title, bodySpan(section), content)]
+      ? [{ ...listOf(checklist, title, bodySpan(section), plan), section }]
       : []
   })
   const byField = allSections.flatMap(({ fields }) =>
     fields.flatMap(({ spec: { checklist, label }, state, span }) =>
-      checklist && isOwn(checklist) && state === 'filled' ? [listOf(checklist, label, span!, content)] : []
+      checklist && isOwn(checklist) && state === 'filled' ? [listOf(checklist, label, span!, plan)] : []
     )
   )
-  return [...bySection, ...byField].filter(({ boxes }) => boxes.length > 0)
+  return [...bySection, ...byField]
 }
 
-function listOf(spec: Checklist, title: string, span: Span, content: Content): TickList {
-  return { spec, title, span, boxes: content.checkboxes(span) }
+function listOf(spec: Checklist, title: string, span: Span, plan: Plan): TickList {
+  return { spec, title, span, boxes: plan.content.checkboxes(span), bare: unboxedItems(span, plan) }
 }
 
-function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
-  const spec = section.spec.checklist!
-  const { title } = section.spec
-  const boxes = plan.content.checkboxes(bodySpan(section))
+function* checkSection(
+  { spec, title, boxes, bare }: TickList,
+  section: BoundSection,
+  plan: Plan
+): Iterable<Problem<Id>> {
   if (boxes.length === 0) {
     if (spec.required === false) return
     yield { message: 'empty', data: { title }, at: section.part!.place, help: 'Write each item as a task: "- [ ] …"' }
     return
   }
   const items = (spec.items ?? []).map(item => (typeof item === 'string' ? item : item.text))
-  const bare = unboxedItems(bodySpan(section), plan)
   const lost = missingItems(items, [...boxes, ...bare])
   if (lost.length > 2 && lost.length * 2 > items.length)
     yield {
@@ -110,7 +108,13 @@ function* checkSection(section: BoundSection, plan: Plan): Iterable<Problem<Id>>
         help: `Put it back: "- [ ] ${item}"`
       }
   const tracked = spec.units === undefined ? [] : plan.units(spec.units)
-  for (const defect of isUnwritten(tracked, plan) ? [] : trackingDefects(section, plan, bare)) {
+  if (!isUnwritten(tracked, plan)) yield* checkTracking(section, bare, plan)
+}
+
+/** A box for each unit, and each box for one. */
+function* checkTracking(section: BoundSection, bare: readonly UnboxedItem[], plan: Plan): Iterable<Problem<Id>> {
+  const { title } = section.spec
+  for (const defect of trackingDefects(section, plan, bare)) {
     if (defect.box && defect.unit)
       yield {
         message: 'otherName',

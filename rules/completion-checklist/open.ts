@@ -1,6 +1,7 @@
 /** Boxes that are open though the plan is done by its own word, or by the folder it lies in: one slip, whichever lists they stand in. */
 import { isSettled } from '../../src/outline/checkboxes.ts'
-import type { Plan } from '../../src/plan/bind-types.ts'
+import type { UnboxedItem } from '../../src/checks/unboxed-items.ts'
+import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
 import { isLeft } from '../../src/plan/written/open-boxes.ts'
 import { quote } from '../../src/outline/text.ts'
 import type { Checkbox, Span } from '../../src/outline/types.ts'
@@ -16,6 +17,10 @@ export interface TickList {
   title: string
   span: Span
   boxes: readonly Checkbox[]
+  /** Items beside them that have none. */
+  bare: readonly UnboxedItem[]
+  /** Whose list it is; none where it is a field's. */
+  section?: BoundSection
 }
 
 /** What is open in lists that are to be ticked by now. */

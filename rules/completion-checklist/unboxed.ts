@@ -1,5 +1,4 @@
 import { hasStepBoxes, lostTasks } from '../../src/checks/ids/lost-tasks.ts'
-import { unboxedItems } from '../../src/checks/unboxed-items.ts'
 import { quote } from '../../src/outline/text.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import { documentId } from '../../src/profiles/holders.ts'
@@ -12,8 +11,8 @@ export function* checkUnboxed(lists: readonly TickList[], plan: Plan): Iterable<
   // Of tasks that are boxes another rule speaks; steps have notes beside them, and so has a plan without sections.
   const told = new Set(lostTasks(plan).map(({ place }) => place.start.offset))
   const steps = plan.allSections.filter(({ part, spec }) => spec.id === documentId || (part && hasStepBoxes(spec)))
-  for (const { title, span } of lists)
-    for (const { text, place, start } of unboxedItems(span, plan)) {
+  for (const { title, bare } of lists)
+    for (const { text, place, start } of bare) {
       if (told.has(start) || steps.some(each => start >= each.span.start && start < each.span.end)) continue
       told.add(start)
       yield {

@@ -9,7 +9,7 @@ import { countBy } from '../util/group.ts'
 import type { Place } from '../types.ts'
 
 /** An item of a checklist that has no box where those beside it have one. */
-interface UnboxedItem {
+export interface UnboxedItem {
   /** Its first line, without markup. */
   text: string
   /** Of that line. */
