@@ -5,7 +5,7 @@ import { normalise } from '../../src/outline/text.ts'
 import type { Part } from '../../src/outline/types.ts'
 
 /** What a section recommends. */
-export interface Recommendation {
+interface Recommendation {
   /** The heading or label; absent where there is none. */
   part?: Part
   text: string

@@ -7,7 +7,7 @@ import type { Demand } from '../../src/profiles/schema.ts'
 import type { Place } from '../../src/types.ts'
 
 /** A gate that fails by the plan's own word. */
-export interface Gate {
+interface Gate {
   text: string
   place: Place
 }

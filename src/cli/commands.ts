@@ -21,6 +21,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
 }
 
 /** All of them, loaded: for help and documents. */
-export async function loadCommands(named = commands): Promise<Command[]> {
-  return Promise.all(Object.values(named).map(async load => load()))
+export async function loadCommands(): Promise<Command[]> {
+  return Promise.all(Object.values(commands).map(async load => load()))
 }

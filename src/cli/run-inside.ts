@@ -10,7 +10,7 @@ export interface CommandResult {
   said: string
 }
 
-export interface Inside {
+interface Inside {
   /** Options that are handed on. */
   values?: ParsedArgs['values']
   /** An absolute path; the caller's own unless given. */

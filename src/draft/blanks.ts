@@ -2,7 +2,7 @@
 
 import { commentsIn } from '../outline/nothing.ts'
 
-export interface Blank {
+interface Blank {
   /** As written, marks included. */
   text: string
   start: number

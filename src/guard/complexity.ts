@@ -47,9 +47,9 @@ export function checkComplexity(text: string, limits: Limits = defaultLimits): T
   return scan(text, limits).found
 }
 
-/** Is its front matter within the limits? The answer is `checkComplexity`'s where that is all that is too much. */
-export function checkFrontMatter(text: string, limits: Limits = defaultLimits): TooMuch | undefined {
-  const state = begunScan(text, limits)
+/** Is its front matter within the usual limits? The answer is `checkComplexity`'s where that is all that is too much. */
+export function checkFrontMatter(text: string): TooMuch | undefined {
+  const state = begunScan(text, defaultLimits)
   skipFrontMatter(state)
   return state.found
 }

@@ -49,7 +49,7 @@ export interface Unit {
 }
 
 /** Where a section stands once more than it should. */
-export interface Again {
+interface Again {
   part: Part
   /** What belongs to it, as for the first. */
   span: Span

@@ -11,7 +11,7 @@ export interface ProseLine {
 }
 
 /** The plan's text without its commands and comments, in whose place stand spaces. */
-export interface Prose {
+interface Prose {
   /** Is the name written anywhere outside of commands? */
   has(name: string): boolean
   /** The lines that have the name, outside of commands; a hundred at most. */

@@ -12,7 +12,7 @@ import { type Repo, viewOf } from './view.ts'
 /**
  * The facts about a repository, from what git said about it.
  *
- * @param data What `readRepo` returned, possibly in another thread.
+ * @param data `data` of what `opening` returned, possibly in another thread.
  * @param disk Reads manifests and links; none where there is no disk.
  * @param later Asked only where an answer depends on it.
  */

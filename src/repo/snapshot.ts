@@ -77,10 +77,6 @@ function isHeadDamaged(gitDir: string): boolean {
  *
  * @returns Plain data for `createFacts`; where there is no repository, it says why.
  */
-export function readRepo(cwd: string, options: ReadOptions = {}): Promise<RepoData> {
-  return answer(read(cwd, options))
-}
-
 function* read(cwd: string, { env, history, commits = 20_000 }: ReadOptions): Asking<RepoData> {
   try {
     const place = yield* find(cwd, env)
@@ -117,11 +113,6 @@ export interface OpenRepo {
 }
 
 /** Asks git and builds the facts. Start it early: git works while plans are parsed. */
-export function openRepo(cwd: string, options: ReadOptions = {}): Promise<OpenRepo> {
-  return answer(opening(cwd, options))
-}
-
-/** As `openRepo`, for whoever chooses how to wait. */
 export function* opening(cwd: string, options: ReadOptions = {}): Asking<OpenRepo> {
   const data = yield* read(cwd, options)
   return {

@@ -81,10 +81,13 @@ export function noteWords(remark: Remark, show: (text: string) => string, showPa
   return `${show(remark.text)}${remark.isOfAll ? '' : ` (${remarkFiles(remark, showPath)})`}`
 }
 
-/** `a.md, b.md, c.md and 4 more`: files that the user meant are all named up to `most`, of others three. */
-export function remarkFiles({ kind, named, others }: Remark, show: (path: string) => string, most = 20): string {
-  const first = named.slice(0, kind === 'note' ? 3 : most)
-  const shown = [...first, ...others.slice(0, Math.max(0, 3 - first.length))]
+/** Files that the user meant are named up to so many, of others three. */
+const [mostNamed, fewNamed] = [20, 3]
+
+/** `a.md, b.md, c.md and 4 more` */
+export function remarkFiles({ kind, named, others }: Remark, show: (path: string) => string): string {
+  const first = named.slice(0, kind === 'note' ? fewNamed : mostNamed)
+  const shown = [...first, ...others.slice(0, Math.max(0, fewNamed - first.length))]
   const left = named.length + others.length - shown.length
   return `${shown.map(show).join(', ')}${left > 0 ? ` and ${left} more` : ''}`
 }

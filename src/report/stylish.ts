@@ -122,7 +122,7 @@ function groupBlock(group: FindingGroup, context: FrameContext): string {
   const { style } = context
   const { severity, findings, fixable } = group
   const paint = style[severity]
-  const rows = frame(group.place, context, paint, '^')
+  const rows = frame(group.place, context, paint)
   for (const second of group.related) rows.push(...relatedRows(second, context))
   const rules = style.faint(`[${clean(group.rules.join(', '))}]`)
   const words = fixable === findings.length ? 'fixable' : `${fixable} fixable`
@@ -167,7 +167,7 @@ function fatalBlock(fatal: FatalError, context: FrameContext): string {
   const { line, column = 1 } = fatal
   if (line === undefined) return fatalLine(fatal, context.style)
   const point = { line, column, offset: 0 }
-  const rows = frame({ start: point, end: point }, context, context.style.error, '^')
+  const rows = frame({ start: point, end: point }, context, context.style.error)
   return [...rows, `${elbow(context, '╰─')} ${fatalWords(fatal, context.style)}`].join('\n')
 }
 

@@ -10,7 +10,7 @@ import { printers, searchTools } from './tools.ts'
 import type { Hidden } from './types.ts'
 
 /** What the lines of a script say by their exit status. */
-export interface Outcomes {
+interface Outcomes {
   hidden: Hidden[]
   /** Some line fails, or shows something, where all is not well. */
   tells: boolean

@@ -69,7 +69,7 @@ export interface Placeholder {
 }
 
 /** What the exit status and the output say: whether all went well, or never anything else than that it did. */
-export type Outcome = 'tells' | 'never'
+type Outcome = 'tells' | 'never'
 
 export interface Script {
   commands: SimpleCommand[]

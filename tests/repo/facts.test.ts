@@ -3,7 +3,8 @@ import type { Moment } from '../../src/repo/facts.ts'
 import { workTree } from '../../src/repo/there/disk.ts'
 import { createFacts } from '../../src/repo/lookups.ts'
 import { laterOf } from '../../src/repo/past/later.ts'
-import { openRepo, type OpenRepo } from '../../src/repo/snapshot.ts'
+import type { OpenRepo } from '../../src/repo/snapshot.ts'
+import { openRepo } from './open.ts'
 import { countingGit, repo, sweep, type TestRepo } from './make.ts'
 
 afterAll(sweep)

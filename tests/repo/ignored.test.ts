@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { ignored } from '../../src/repo/past/diff.ts'
-import { openRepo, findRepository } from '../../src/repo/snapshot.ts'
+import { findRepository } from '../../src/repo/snapshot.ts'
+import { openRepo } from './open.ts'
 import { ignoreTester } from '../../src/repo/there/ignored.ts'
 import { repo, sweep } from './make.ts'
 import { spent } from '../spent.ts'

@@ -7,7 +7,8 @@ import { changedFiles, mergeBase, stagedFiles } from '../../src/repo/past/diff.t
 import { readStaged } from '../../src/repo/there/blobs.ts'
 import { git } from '../../src/repo/git.ts'
 import { laterOf } from '../../src/repo/past/later.ts'
-import { findRepository, openRepo, readRepo } from '../../src/repo/snapshot.ts'
+import { findRepository } from '../../src/repo/snapshot.ts'
+import { openRepo } from './open.ts'
 import { addSubmodule, folder, gitEnv, repo, sweep } from './make.ts'
 
 afterAll(sweep)
@@ -330,7 +331,9 @@ describe('hostile names', () => {
     mkdirSync(top)
     const made = repo(top)
     made.commit('first', { a: 'a' })
-    expect((await readRepo(top, { env: made.env })).unavailable).toBe('the path of the repository has a line break')
+    expect((await openRepo(top, { env: made.env })).data.unavailable).toBe(
+      'the path of the repository has a line break'
+    )
   })
 })
 

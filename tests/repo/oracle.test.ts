@@ -5,7 +5,7 @@ import { workTree } from '../../src/repo/there/disk.ts'
 import type { Past, RepoFacts } from '../../src/repo/facts.ts'
 import { askedOf, laterOf, wholeOf } from '../../src/repo/past/later.ts'
 import { createFacts } from '../../src/repo/lookups.ts'
-import { openRepo } from '../../src/repo/snapshot.ts'
+import { openRepo } from './open.ts'
 import { repo, sweep, type TestRepo } from './make.ts'
 
 afterAll(sweep)

@@ -93,7 +93,7 @@ function drawn(files: readonly Named[], placed: PlacedTree, plan: Plan): Edit[] 
 }
 
 /** How paths in a tree differ from those of the repository: `client/` before them, or `packages/mail/` taken off. */
-export interface Shift {
+interface Shift {
   before: string
   off: string
 }

@@ -1,7 +1,7 @@
 /** A plan in the fragment of an address: compressed, in the letters that an address may have. What follows `#` never reaches a server. */
 
 /** What a link carries. */
-export interface Shared {
+interface Shared {
   text: string
   profile: string
 }

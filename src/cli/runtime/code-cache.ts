@@ -15,7 +15,7 @@ import type * as Main from './main.ts'
 /** Put in by the build: V8 itself only compares the lengths of sources. */
 declare const BUNDLE_HASH: string
 
-export interface Loaded {
+interface Loaded {
   exports: typeof Main
   /** Keeps the bytecode of what has run so far, unless it is there. Call it once the usual work was done, and soon: V8 drops what it has not run for a while. */
   remember(): void

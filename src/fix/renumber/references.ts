@@ -21,7 +21,7 @@ export interface NumberReference {
 }
 
 /** Where a plan speaks of its units. */
-export interface References {
+interface References {
   named: NumberReference[]
   /** Numbers of what may be a reference: it stands in code or comments, names a part ("Step 4.1"), is written across markup, does without the word ("waits for 3"), or may be an amount. */
   unread: LooseNumber[]

@@ -44,7 +44,7 @@ function addUntracked(kinds: Map<string, FileKind>, path: string): void {
 }
 
 /** Folders with the names of what they hold. */
-export type Folders = Map<string, string[]>
+type Folders = Map<string, string[]>
 
 /** Lists folders from paths, in one linear pass. */
 export function indexFolders(paths: Iterable<string>): Folders {

@@ -20,7 +20,7 @@ export interface FrameContext {
 }
 
 /** Location, context and underline of a place; only the location where the text is not at hand. */
-export function frame(place: Place, context: FrameContext, paint: Paint, mark: string): string[] {
+export function frame(place: Place, context: FrameContext, paint: Paint): string[] {
   const { line, column } = place.start
   const rows = [`${elbow(context, '╭─')} ${location(context, line, column)}`]
   if (!context.lines || context.lines[line - 1] === undefined) return rows
@@ -30,7 +30,7 @@ export function frame(place: Place, context: FrameContext, paint: Paint, mark: s
   const after = range(line + 1, line + linesAfter)
   while (after.length > 0 && isBlank(after.at(-1) ?? 0)) after.pop()
   rows.push(...before.map(number => sourceRow(number, context)))
-  rows.push(...markedRows(place, context, paint, mark))
+  rows.push(...markedRows(place, context, paint, '^'))
   rows.push(...after.map(number => sourceRow(number, context)))
   return rows
 }
