@@ -13,7 +13,12 @@ export * from './index.ts'
 export { siblingsOnDisk } from './sets/disk.ts'
 export default createPlugin(around)
 
-/** One rule as a plugin of its own. */
+/**
+ * One rule as a plugin of its own.
+ *
+ * @param rule of planlint, or one that `defineRule` declared
+ * @returns a plugin that takes a severity, or a severity with options, as those of remark-lint do
+ */
 export function rulePlugin(rule: Rule): Plugin<[unknown?], Root> {
   return pluginOf(rule, around)
 }

@@ -15,6 +15,7 @@ export interface Override {
   files: string | string[]
   /** Force a profile; `false` leaves the choice to detection again. */
   profile?: string | false
+  /** Settings by the ids of rules. */
   rules?: Record<string, RuleSetting>
 }
 
@@ -24,7 +25,9 @@ export interface PlanlintOptions {
   profile?: string
   /** Custom profiles: paths of JSON or YAML files, relative to the configuration file, or the data itself. */
   profiles?: (string | Record<string, unknown>)[]
+  /** For some files; later ones win over earlier ones, and all over the rest. */
   overrides?: Override[]
+  /** Settings by the ids of rules. */
   rules?: Record<string, RuleSetting>
   /** Bounds on what is read and judged, by the names of `defaultLimits` and `milliseconds`; each a positive number. */
   limits?: Record<string, number>
@@ -46,7 +49,7 @@ const severityHelp = 'expected "off", "warn", "error", or [severity, options]'
 /** What is wrong with options, and where: it names its key, too. */
 export interface OptionProblem {
   message: string
-  /** Of what is wrong, or of what lacks something. */
+  /** The way from the options to what is wrong, or to what lacks something: keys of objects, indices of lists. */
   at: Keys
 }
 
@@ -69,6 +72,8 @@ const checks: Record<keyof PlanlintOptions, OptionCheck> = {
 export const optionNames: readonly string[] = Object.keys(checks)
 
 /**
+ * Checks options; throws nothing.
+ *
  * @param value what the configuration holds; `undefined` and `true` stand for no options
  * @param ruleIds every known rule id
  * @returns the valid part of the options, and one problem for each defect
@@ -88,6 +93,8 @@ export function validateOptions(
 }
 
 /**
+ * Checks the setting of one rule; throws nothing.
+ *
  * @param value a rule's setting
  * @returns what is wrong with it, and where in it; or undefined
  */

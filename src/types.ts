@@ -1,6 +1,6 @@
 /**
  * The shapes that travel between the layers: plain, serialisable data.
- * Lines and columns are 1-based, columns and offsets count UTF-16 units, ends are exclusive.
+ * Lines and columns are 1-based, columns and offsets count UTF-16 units (a byte order mark is none), ends are exclusive.
  */
 
 /** A point in a document. */
@@ -19,7 +19,7 @@ export interface Place {
 /** How much a finding weighs: `error` fails a run, `warning` does not. */
 export type Severity = 'error' | 'warning'
 
-/** One text edit: replace the UTF-16 units `[start, end)` of the document with `text`. */
+/** One text edit: replace the UTF-16 units `[start, end)` of the document with `text`; where both are equal, it inserts. */
 export interface Edit {
   start: number
   end: number
@@ -30,6 +30,7 @@ export interface Edit {
 export interface Fix {
   /** What the edit does, as an editor shows it: "Insert section "Non-Goals"". */
   title: string
+  /** Of the text that was judged. */
   edits: Edit[]
   /** `--fix` applies only safe fixes: what they change is surely the plan's own, and what they write surely meant. Others are offered in editors. */
   safe: boolean
@@ -69,6 +70,7 @@ export interface Finding {
   message: string
   /** What to do about it. */
   help?: string
+  /** Where it stands: what is absent is told at the nearest thing that is there. */
   place: Place
   related?: Related[]
   fixes?: Fix[]
@@ -97,7 +99,7 @@ export interface FatalError {
   code: string
   /** One line for a person: what happened, and what to do. */
   message: string
-  /** Where in the file, if it has a place. */
+  /** Where in the file, if it has a place; both from 1. */
   line?: number
   column?: number
   /** The rule that crashed, if one did. */
@@ -120,9 +122,10 @@ export interface PlanSummary {
   }
   /** How many stories it tells, where it tells some. */
   stories?: number
+  /** Of the whole plan, those of steps among them; what was dropped is not counted. */
   boxes: { total: number; done: number }
   questions: { total: number; open: number }
-  /** Files that it creates, modifies, deletes or renames, each once. */
+  /** Files that it creates, modifies, deletes or renames, each once; `mark` is `new`, `modified`, `deleted` or `renamed`. */
   changes: { path: string; mark: string }[]
   /** Where it may be one of several files that are one plan: the names of its profile and of the others' that it is compared with. */
   set?: string[]
@@ -134,6 +137,7 @@ export interface PlanSummary {
  */
 export type Recognised = 'certain' | 'likely' | 'generic' | 'named'
 
+/** Every such word. */
 export const recognitions: readonly Recognised[] = ['certain', 'likely', 'generic', 'named']
 
 /** Is it a word for how a file came by its profile? */
@@ -224,6 +228,7 @@ export type StateOf =
 export interface Comparison {
   /** The commit, as the user named it. */
   ref: string
+  /** How many findings are gone, are new, and are still there. */
   fixed: number
   new: number
   persisting: number

@@ -13,7 +13,12 @@ export const homepage = 'https://github.com/planlint/planlint'
 /** What is said after every crash. */
 export const pleaseReport = `please report it at ${homepage}/issues`
 
-/** The page that explains a rule. */
+/**
+ * The page that explains a rule.
+ *
+ * @param id of a rule of planlint
+ * @returns its address
+ */
 export function pageOf(id: string): string {
   return `${homepage}/blob/main/rules/${id}.md`
 }
@@ -22,8 +27,9 @@ export function pageOf(id: string): string {
 export interface Problem<Id extends string = string> {
   /** Key into the rule's messages. */
   message: Id
-  /** What the message is made of. */
+  /** What the message is made of: text of the plan is quoted. */
   data?: Record<string, string | number>
+  /** Where it stands: of what is absent, the nearest thing that is there. */
   at: Place
   /** What to do, one sentence without a final period. */
   help: string
@@ -37,7 +43,9 @@ export interface Problem<Id extends string = string> {
 
 /** Another plan in progress, as plain data: what it says of files. */
 export interface OtherPlan {
+  /** Relative to the working directory, with `/`. */
   path: string
+  /** What it creates, modifies, deletes or renames, each once. */
   files: { path: string; mark: string }[]
 }
 
@@ -53,7 +61,7 @@ export interface RuleContext {
   path?: string
   /** The other files of the plan's set; absent where its profile has none. */
   set?: PlanSet
-  /** How many lines a file of the repository has now; the result depends on it from then on. Absent where nothing is read. */
+  /** How many lines a file of the repository has now, by its path there; undefined where it is none that can be read; the result depends on it from then on. Absent where nothing is read. */
   lines?: (path: string) => number | undefined
   /** Other plans in progress; absent where nobody looked for them. */
   otherPlans?: readonly OtherPlan[]
@@ -68,6 +76,7 @@ export interface RuleContext {
 /** A rule in a comment that silenced none of its findings. */
 export interface UnusedSilence {
   verb: LintComment['verb']
+  /** Of the rule, as the comment names it. */
   id: string
   place: Place
 }
@@ -76,11 +85,15 @@ export interface UnusedSilence {
 interface DetectionContext {
   outline: Outline
   selection: Selection
+  /** Names of all profiles that there are. */
   known: string[]
 }
 
-/** A rule: data, prose and one pure generator. */
+/**
+ * A rule: data, prose and one pure generator. What it throws is a fatal error (`crashed-rule`) of the file: the others run all the same.
+ */
 export interface Rule<Id extends string = string> {
+  /** In lower case, with hyphens: the name of its folder, page and fixtures. */
   id: string
   /** What it demands, one sentence. */
   summary: string
@@ -88,6 +101,7 @@ export interface Rule<Id extends string = string> {
   why: string
   /** When a project does well without it, one sentence. */
   whenOff?: string
+  /** Its own, where neither the configuration nor the profile says one. */
   severity: Severity
   /** How much its findings weigh in a state of the plan, where that is less than the profile would have it: a draft speaks of what is to come. */
   byState?: Partial<Record<State, 'warning'>>
@@ -97,11 +111,13 @@ export interface Rule<Id extends string = string> {
   repo?: boolean
   /** Does it look at the other files of the plan's set? */
   set?: boolean
+  /** By the key that a problem names: what is wrong, in one line without a final period. */
   messages: Record<Id, (data: Record<string, string | number>) => string>
   /** Of messages that come in numbers: how reports for people tell of several at once. */
   several?: Partial<Record<Id, (data: Record<string, string | number>) => Fold>>
   /** Does the profile say anything that this rule could check? Inert where not. */
   applies?(profile: Profile): boolean
+  /** Finds its problems, in any order; must not change what it is given. */
   check?(context: RuleContext): Iterable<Problem<Id>>
   /** Of a rule that asks the repository: what it says besides, for which the text is enough. */
   checkText?(context: RuleContext): Iterable<Problem<Id>>
@@ -111,12 +127,20 @@ export interface Rule<Id extends string = string> {
   checkUnrecognised?(context: DetectionContext): Iterable<Problem<Id>>
 }
 
-/** Does a rule ask a repository that cannot answer? Of what the text alone shows, it may speak all the same. */
+/**
+ * Does a rule ask a repository that cannot answer? Of what the text alone shows, it may speak all the same (`checkText`).
+ *
+ * @param repo absent where there is none
+ */
 export function asksInVain({ repo: asks }: Pick<Rule, 'repo'>, repo: RepoFacts | undefined): boolean {
   return asks === true && (repo === undefined || repo.unavailable !== undefined)
 }
 
-/** Declares a rule; only for its types. */
+/**
+ * Declares a rule; only for its types.
+ *
+ * @returns the rule as it is
+ */
 export function defineRule<const Id extends string>(rule: Rule<Id>): Rule<Id> {
   return rule
 }
