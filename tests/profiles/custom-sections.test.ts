@@ -98,3 +98,15 @@ describe('identifiers "#.0" above "#.#"', () => {
     expect(by('- [ ] 1.0 Build', '- [ ] Ship')).toEqual(['6 error: Missing identifier on task "Ship"'])
   })
 })
+
+test('two that wait for each other are told by whatever words they go', () => {
+  const units = { role: 'step', words: ['Task Group'], number: 1, fields: [{ label: 'Depends on' }] }
+  expect(
+    told(
+      { sections: [{ id: 'foo', title: 'Foo', units }] },
+      ...['# M', '', '## Foo', ''],
+      ...['### Task Group 1: Build', '', '**Depends on**: Task Group 2', ''],
+      ...['### Task Group 2: Ship', '', '**Depends on**: Task Group 1']
+    ).filter(message => message.includes('ircular'))
+  ).toHaveLength(1)
+})

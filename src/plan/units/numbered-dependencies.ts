@@ -111,10 +111,14 @@ interface Named extends Span {
 }
 
 function* namedIn(text: string, word: string): Iterable<Named> {
+  // Of a name of several words ("Task Group 2") the last stands before the number.
+  const outer = word.slice(0, word.lastIndexOf(' ') + 1)
+  const last = word.slice(outer.length)
   for (const { 0: said, 1: name = '', 2: number = '', index } of text.matchAll(reference)) {
-    if (singularOf(name) !== word) continue
+    const from = index - name.length
+    const first = from - outer.length
+    if (singularOf(name) !== last || text.slice(Math.max(0, first), from).toLowerCase() !== outer) continue
     let end = index + said.length
-    const first = index - name.length
     yield { number: plain(number), start: first, end, first }
     for (let next = joined.exec(text.slice(end, end + 40)); next; next = joined.exec(text.slice(end, end + 40))) {
       const [all, , other, further = ''] = next
