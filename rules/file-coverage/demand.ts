@@ -64,11 +64,16 @@ export function pairDemandOf(
   }
 }
 
-/** Folders whose tests a step runs: `pytest tests/`. */
+/** Folders whose tests a step runs: `pytest tests/`. Behind `cd X` nobody knows whether X is the project itself: both are meant. */
 function foldersRun(plan: Plan): string[] {
-  return plannedCommands(plan).flatMap(({ step, references }) =>
-    step ? references.flatMap(each => (each.kind === 'path' && !/\.\w+$/.test(each.path) ? [each.path] : [])) : []
-  )
+  return plannedCommands(plan).flatMap(({ step, references, block }) => {
+    if (!step) return []
+    const paths = references.flatMap(each => (each.kind === 'path' ? [each.path] : []))
+    const entered = block.script.commands.flatMap(({ cwd, lost, args }) =>
+      cwd !== undefined || lost === true ? args.map(arg => arg.replace(/^\.\//, '').replace(/\/$/, '')) : []
+    )
+    return [...paths, ...entered].filter(path => /^[^-/.][^\s=:]*$/.test(path) && !/\.\w+$/.test(path))
+  })
 }
 
 /** A folder says nothing of a file in it. */

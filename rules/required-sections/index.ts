@@ -79,7 +79,7 @@ function* checkLevel(
     if (mayBeNamedOtherwise(section, plan)) continue
     const { title, na, hint, or } = section.spec
     const others = typeof or === 'object' ? (or.title ?? []) : []
-    const numbered = `${sectionNumber(sections, section)}${title}`
+    const numbered = `${sectionNumber(sections, section, plan)}${title}`
     if (isGlued(section.spec, plan) || isReplaced(section.spec, plan) || isSaidInRow(section, plan)) continue
     if (isSaidInside(section.spec, plan)) continue
     if (plan.outline.tagFaults.some(({ name }) => name === title)) continue

@@ -1,4 +1,4 @@
-import type { BoundSection } from '../../src/plan/bind-types.ts'
+import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
 import { numberOf } from '../../src/profiles/fields.ts'
 import type { Part } from '../../src/outline/types.ts'
 import { groupBy } from '../../src/util/group.ts'
@@ -142,13 +142,18 @@ export function* sharedNumbers(sections: readonly BoundSection[]): Iterable<Shar
   }
 }
 
-/** The number that a missing section takes in its heading, with what parts the two: nothing where the others have none. */
-export function sectionNumber(sections: readonly BoundSection[], missing: BoundSection): string {
+/** The number that a missing section takes in its heading, with what parts the two: nothing where the others have none, or another heading has it. */
+export function sectionNumber(sections: readonly BoundSection[], missing: BoundSection, { outline }: Plan): string {
   const number = numberOf(missing.spec)
   const counted = sections.filter(({ spec, part }) => spec.number !== undefined && part?.form === 'heading')
   if (number === undefined || counted.filter(isNumbered).length * 2 <= counted.length) return ''
   const parts = number.split('.')
-  return parts.length > 1 ? `${[...frontOf(missing, parts), parts.at(-1)!].join('.')} ` : `${number}. `
+  const own = parts.length > 1 ? [...frontOf(missing, parts), parts.at(-1)!].join('.') : number
+  const isTaken = outline.parts.some(
+    ({ form, ordinal }) => form === 'heading' && ordinal?.word === undefined && ordinal?.raw === own
+  )
+  // Two headings of one number are no gain: which of them moves is the author's to say.
+  return isTaken ? '' : parts.length > 1 ? `${own} ` : `${own}. `
 }
 
 function isNumbered(section: BoundSection): boolean {

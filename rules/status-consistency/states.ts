@@ -11,6 +11,9 @@ import { whyDone } from './rows.ts'
 /** What is said of units that are done here and open there; worded with the rule's other messages. */
 export type StateMessage = 'twoStates' | 'openState'
 
+/** Nobody speaks of one unit in more places. */
+const most = 100
+
 /** A unit of which the plan says two things, or one that is open in a plan that is done. */
 export function* checkStates(plan: Plan): Iterable<Problem<StateMessage>> {
   const { said, names } = saidStates(plan)
@@ -19,7 +22,8 @@ export function* checkStates(plan: Plan): Iterable<Problem<StateMessage>> {
     yield* openIn(plan, said)
     return
   }
-  for (const [key, all] of groupBy(said, each => each.key)) {
+  for (const [key, everywhere] of groupBy(said, each => each.key)) {
+    const all = everywhere.slice(0, most)
     const isOne = (names.get(key)?.size ?? 0) < 2
     const pair = all.flatMap((late, i) => {
       const early = all

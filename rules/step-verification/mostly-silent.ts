@@ -2,7 +2,7 @@ import type { Node } from 'mdast'
 import { listedSteps } from '../../src/plan/units/listed.ts'
 import { textOf } from '../../src/outline/nodes.ts'
 import type { Outline } from '../../src/outline/types.ts'
-import { isEnglish } from '../../src/plan/sentences/english.ts'
+import { isEnglish, isForeign } from '../../src/plan/sentences/english.ts'
 import { unitSpecs } from '../../src/profiles/units.ts'
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { isVerifiedInProse } from '../../src/plan/promised.ts'
@@ -36,6 +36,8 @@ export function mostlySilent(plan: Plan): { silent: number; count: number } | un
   if (steps.length < many) return undefined
   const silent = steps.filter(unit => verificationsOf(unit, plan).length === 0 && !hasCommand(unit, plan)).length
   if (silent * 2 <= steps.length) return undefined
+  // In other words than those that are known, nobody can tell what they say, in fences or out of them.
+  if (isForeign(steps.map(({ span }) => plan.outline.source.slice(span.start, span.end)).join('\n'))) return undefined
   const own = new Set(steps.map(({ part }) => part))
   const isElsewhere =
     plan.outline.parts.some(part => !own.has(part) && namesVerification(part)) || isVerifiedInProse(plan)

@@ -120,7 +120,7 @@ const conditions = new Set(['[', '[[', 'test'])
 function ofPipeline(node: Extract<PipelineNode, { type: 'Pipeline' }>, walk: Walk): Status {
   const before = walk.hidden.length
   const all = node.commands.map(command => ofCommand(command, walk))
-  // `pytest --collect-only | grep -q test_x`: what is listed is searched, and that can fail.
+  // `pytest --fixtures | grep -q gauge`: what is listed is searched, and that can fail.
   if (all.length > 1 && all.at(-1)!.searches) walk.hidden.length = before
   const checks = all.slice(0, -1).filter(({ role }) => role === 'check')
   if (node.prefixes.some(prefix => prefix.type === 'Negation')) return { role: 'check', name: all.at(-1)?.name ?? '!' }

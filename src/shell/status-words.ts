@@ -109,7 +109,7 @@ const forgiving =
   /^--(?:exit-zero|pass-?with-?no-?tests|pass-on-failing-test-suite|soft-fail|no-exit-code|mute-exit-status|fail-never|no-fail|nofail|issues-exit-code=0|error-exitcode=0|failure-exit-code=0|suppress-no-test-exit-code|permit-no-files|no-exit|lenient|no-tests=(?:pass|warn))$/i
 /** Flags that have a tool say what it would do, and check nothing. */
 const idle =
-  /^--(?:collect-only|list-?tests|showconfig|show-config|print-config|setup-plan|setup-only|fixtures|listenvs|list-reporters)$/i
+  /^--(?:list-?tests|showconfig|show-config|print-config|setup-plan|setup-only|fixtures|listenvs|list-reporters)$/i
 
 /** Flags of single tools, without those that all know. */
 const forgivingOf: Readonly<Record<string, RegExp>> = {
@@ -124,7 +124,7 @@ const forgivingOf: Readonly<Record<string, RegExp>> = {
   tfsec: /^-s$/
 }
 const idleOf: Readonly<Record<string, RegExp>> = {
-  pytest: /^(?:--co|--markers|--cache-show)$/,
+  pytest: /^(?:--markers|--cache-show)$/,
   make: /^(?:-n|--dry-run|--just-print|--recon|-t|--touch)$/,
   gmake: /^(?:-n|--dry-run|--just-print|--recon)$/,
   ninja: /^-n$/,

@@ -116,6 +116,26 @@ export function explainsItself(item: ListItem, text = textOf(item).trim()): bool
   return saysWhy(text) || /[\u3000-\u9fff]/.test(text)
 }
 
+/** A verb, or what may be one, makes a clause of it: "handled in the client". In doubt it does. */
+const clause =
+  /\p{L}{2}ed\b|\b(?:lives?|belongs?|stays?|remains?|comes?|goes|kept|left|done|built|owns?|exists?|can|could|cannot|does|do|was|were|be|enough)\b|n['’]t\b/iu
+/** "for now", "for performance reasons", "for simplicity" say why; "for the old command line" says what it is. */
+const purpose =
+  /\bfor (?:now|reasons|(?:\p{L}{1,20} ){0,2}(?:reasons?|\p{L}{2,20}(?:ity|ness|ance|ence)|speed|safety|costs?|clarity|today)\b)/iu
+
+/** Is it a name to the end, with what it is for, where it is, and others beside it: "Windows, macOS and BSD support in this version"? */
+export function isOnlyNamed(text: string): boolean {
+  // Of other scripts nobody can tell.
+  if (clause.test(text) || purpose.test(text) || /[^\p{Script=Latin}\p{Script=Common}]/u.test(text)) return false
+  const pieces = text.split(/,\s/)
+  const last = pieces.at(-1)!
+  const isRow =
+    pieces.length > 2 &&
+    pieces.every(piece => countWords(piece) <= (piece === last ? 5 : 3)) &&
+    /\b(?:and|or)\b/i.test(last)
+  return !saysWhy((isRow ? pieces.join(' ') : text).replace(/\b(?:in|for)\b/gi, ' '))
+}
+
 /** What an item of a list begins and ends with: "No mobile app;", "A new queue; and". */
 const edges = /^(?:no|not|never|do not|don't)\s{1,8}|[\s.;,]{1,8}(?:and|or)?$/gi
 

@@ -1,7 +1,7 @@
 import type { Demand } from '../../profiles/schema.ts'
 import type { Plan } from '../../plan/bind-types.ts'
 import { leadingDate } from '../../outline/dates.ts'
-import { explainsItself } from './demands.ts'
+import { explainsItself, isOnlyNamed } from './demands.ts'
 import type { Entry } from './entries.ts'
 import { changeWords } from '../../files/change-vocabulary.ts'
 import { textOf } from '../../outline/nodes.ts'
@@ -36,9 +36,19 @@ export function entryLacks(each: EntryDemand, entry: Entry, plan: Plan): boolean
       return !namesPlace(entry.span, plan)
     case 'description':
       return !describes(entry)
+    case 'rationale':
+      if (entry.node?.children.length === 1 && isNameAlone(entry.node)) return true
+    // falls through
     default:
       return entry.node ? !explainsItself(entry.node) : !saysMore(entry)
   }
+}
+
+/** One short line that goes on behind no name that is set apart. */
+function isNameAlone({ children: [first] }: NonNullable<Entry['node']>): boolean {
+  if (first?.type !== 'paragraph' || first.children[0]?.type !== 'text') return false
+  const text = textOf(first).trim()
+  return countWords(text) < 9 && isOnlyNamed(text)
 }
 
 /** Is there a name in a column of names? */

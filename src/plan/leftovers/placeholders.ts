@@ -7,7 +7,7 @@ import { allKeysOf } from '../fields.ts'
 import type { Clarification } from '../clarifications.ts'
 import { clarificationsOf } from '../clarifications.ts'
 import { firstAt, firstFrom } from '../../outline/cover.ts'
-import { blockBehind, placeOf, spanOf, startOf, textOf } from '../../outline/nodes.ts'
+import { placeOf, spanOf, startOf, textOf } from '../../outline/nodes.ts'
 import { angledFields } from './angles.ts'
 import { abbreviationsOf } from './abbreviations.ts'
 import { readCode } from './placeholder-code.ts'
@@ -16,9 +16,11 @@ import { addFromBlock, addFromTags, isStatusOf } from './placeholder-text.ts'
 import { mayStandBehind, mayStandIn, standsIn } from './placeholder-value.ts'
 import { unchosenTrees } from './offered-trees.ts'
 import { isQuoted } from '../../outline/quotations.ts'
+import { isToBeSigned } from './signatures.ts'
 import { samplesLeft } from './samples.ts'
 import type { Leftover, Template } from './template.ts'
 import { isRow, leftoverStarts, mayStartWhole, templateOf } from './template.ts'
+import { isTitleOfList, isTodo } from './todo-titles.ts'
 import { addInstructions, addOpening, wholeBlock } from './whole.ts'
 import { readOrdinal } from '../../outline/numbers/read-ordinal.ts'
 import { writtenOf } from '../../outline/written.ts'
@@ -63,7 +65,7 @@ function read(plan: Plan): Leftover[] {
     const statuses = statusColumns(table)
     for (const [index, row] of table.children.entries()) {
       for (const [column, cell] of row.children.entries())
-        if (!statuses.includes(column) || !isStatus(textOf(cell))) readBlock(cell, plan, template, starts, found)
+        if (!statuses.includes(column) || !isTodo(textOf(cell))) readBlock(cell, plan, template, starts, found)
       const first = row.children[0]
       const name = index > 0 && first ? textOf(first) || writtenOf(first) : ''
       if (isRow(name, template)) rows.push({ kind: 'row', text: name, place: placeOf(row) })
@@ -97,7 +99,6 @@ function statusColumns({ children: [head] }: Table): number[] {
 }
 
 const isStatusTitle = /^\W*(?:status|state|progress|done)\W*$/i
-const isStatus = (text: string): boolean => /^\W*to-?do\W*$/i.test(text)
 
 /** What is left in an example row goes with the row. */
 function isInside(inner: Place, outer: Place): boolean {
@@ -149,11 +150,6 @@ function addStandIn(block: Block, plan: Plan, found: Leftover[]): void {
   found.push({ kind: 'word', text: said, place: plan.outline.lines.placeOf(span) })
 }
 
-/** "### TODO" above a list is what the list is called. */
-function isTitleOfList(block: Block, { outline }: Plan): boolean {
-  return block.type === 'heading' && isStatus(textOf(block)) && blockBehind(block, outline)?.type === 'list'
-}
-
 function isStandIn(text: string, plan: Plan, isCode: boolean): boolean {
   return standsIn(text, isCode) && !abbreviationsOf(plan).has(/[A-Za-z]+/.exec(text)?.[0].toUpperCase() ?? '')
 }
@@ -165,7 +161,8 @@ function readValues(plan: Plan, found: Leftover[]): void {
     const { value } = part
     if (!value || part.form === 'row' || value.text.length > 100 || !mayStandIn(source, value.start)) continue
     // "todo" is one of the states that tools write there.
-    if (part.form === 'key' && isStatusTitle.test(part.title) && isStatus(value.text)) continue
+    if (part.form === 'key' && isStatusTitle.test(part.title) && isTodo(value.text)) continue
+    if (isToBeSigned(part, plan)) continue
     if (part.form === 'key' && isOfTemplate(value.text, plan)) {
       found.push({ kind: 'leftover', text: value.text, place: lines.placeOf(value) })
       continue

@@ -1,5 +1,6 @@
 /** Where a plan says how far a numbered unit is: in its title, in a table, in a list of boxes, in a field of its own. */
 import type { Heading, Paragraph, PhrasingContent, Table } from 'mdast'
+import { firstFrom } from '../../outline/cover.ts'
 import type { Ordinal } from '../../outline/numbers/ordinal.ts'
 import { readOrdinal } from '../../outline/numbers/read-ordinal.ts'
 import { placeOf, spanOf, startOf, textOf } from '../../outline/nodes.ts'
@@ -135,16 +136,14 @@ function withoutDone(text: string): string {
 
 /** Titles that an offset stands below, that of the plan aside. */
 function titlesAbove(offset: number, { outline: { parts }, title }: Plan): string[] {
-  return parts
-    .filter(
-      part =>
-        (part.form === 'heading' || part.form === 'bold' || part.form === 'label') &&
-        part !== title &&
-        offset > part.span.start &&
-        offset < part.span.end
-    )
-    .map(part => part.title)
+  const titles: string[] = []
+  let part = parts[firstFrom(parts.length, i => parts[i]!.span.start >= offset) - 1]
+  for (; part; part = part.parent)
+    if (titleForms.has(part.form) && part !== title && offset < part.span.end) titles.push(part.title)
+  return titles
 }
+
+const titleForms: ReadonlySet<Part['form']> = new Set(['heading', 'bold', 'label'])
 
 function fromTables(plan: Plan, read: Read): SaidState[] {
   return plan.outline.nodes.tables.flatMap(table => fromTable(table, plan, read))
