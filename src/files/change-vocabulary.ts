@@ -195,3 +195,27 @@ export const signs: ReadonlyMap<string, MarkKind> = new Map([
   ['D', 'deleted'],
   ['R', 'renamed']
 ])
+
+/** Orders whose file comes next, and which are no marks of one: "Fix `a.ts`". */
+export const touchingVerbs: ReadonlySet<string> = new Set(listed('fix touch'))
+
+/** Orders with the file as the place of what is changed, and what stands before it: "add it to `a.ts`". */
+export const placingVerbs: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [
+    ['add append insert', 'to into in'],
+    ['put place wire import inject', 'in into'],
+    [
+      'write define declare implement register introduce export replace rename change update fix adjust extend rewrite bump',
+      'in'
+    ],
+    ['remove delete drop strip', 'from in'],
+    ['move extract', 'from to into']
+  ].flatMap(([verbs, places]) => listed(verbs!).map(verb => [verb, new Set(listed(places!))] as const))
+)
+
+/** Orders to change something in a file named before: "In `a.ts`, accept it". Those to look at it are none. */
+export const insideVerbs: ReadonlySet<string> = new Set(
+  listed(
+    'accept add adapt adjust allow append apply bump cache catch change clear convert copy create declare define delete derive disable drop edit emit enable export expose extend extract factor fix gate give guard handle hoist implement import inject inline insert introduce invert let limit log make merge mock modify move narrow parametrize pass patch persist place prepend put raise refactor register remove rename render reorder replace return reuse rewrite route set skip sort split strip stub swap switch take throw thread trim turn unify update use validate widen wire wrap write'
+  )
+)

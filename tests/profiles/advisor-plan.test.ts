@@ -66,7 +66,23 @@ const faults: readonly Fault[] = [
     'Modify: `lending/desk.py`\nDelete: `lending/porter.py`',
     '- Modify `lending/desk.py` and `lending/porter.py`',
     '- `lending/porter.py` (modified)',
-    '- `lending/porter.py`: update'
+    '- `lending/porter.py`: update',
+    // The file is the place of the change.
+    'In `lending/porter.py`, accept `lamp` as an option.',
+    'In `lending/desk.py` and `lending/porter.py`, drop the lamp.',
+    '- **In `lending/porter.py`** (line 12): replace the lamp.',
+    'In `lending/porter.py` around `ask`, return the lamp.',
+    'Open `lending/porter.py` and pass the lamp.',
+    'Then fix `lending/porter.py` as well.',
+    'Touch `lending/porter.py`.',
+    'Add `lamp` to `lending/porter.py`.',
+    'Add the lamp at the end of `lending/porter.py`.',
+    'Remove the lamp from `lending/porter.py`.',
+    'Replace `lamp` in `lending/porter.py`.',
+    'Wire it in `lending/porter.py`.',
+    'Move `lamp` from `lending/desk.py` into `lending/porter.py`.',
+    'Move `lamp` from `lending/porter.py` into `lending/desk.py`.',
+    'Move `lamp` out of `lending/porter.py`.'
   ].map((said): Fault => [
     'valid-1',
     '### Step 2: Ask the cart\n\n',
@@ -218,7 +234,19 @@ const rights: readonly Right[] = [
     '- Modify `lending/desk.py`, and `lending/porter.py` follows by itself',
     '- `lending/porter.py` (unchanged)',
     '- `lending/porter.py`: calls the desk',
-    'Changes: the desk refuses, as `lending/porter.py` does.'
+    'Changes: the desk refuses, as `lending/porter.py` does.',
+    'Do not add the lamp to `lending/porter.py`.',
+    'Don’t touch `lending/porter.py`.',
+    'Update what `lending/porter.py` calls.',
+    'Leave `lending/porter.py` alone.',
+    'Look in `lending/porter.py` and compare it.',
+    'In `lending/porter.py`, see how the lamp is lit.',
+    'In `lending/porter.py`, the lamp is lit.',
+    'Open `lending/porter.py` and read it.',
+    'Add a test for the lamp in `lending/porter.py`.',
+    'Add a link to `lending/porter.py`.',
+    'When it burns: update the lamp in `lending/porter.py`.',
+    'Write a lamp as in `lending/porter.py`.'
   ].map((said): [string, string, string, string] => [
     `a file out of scope that is only spoken of: ${said}`,
     'valid-1',

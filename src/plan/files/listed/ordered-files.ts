@@ -8,6 +8,7 @@ import { blockBehind, spanOf, startOf } from '../../../outline/nodes.ts'
 import type { Span } from '../../../outline/types.ts'
 import type { Place } from '../../../types.ts'
 import type { Plan, Unit } from '../../bind-types.ts'
+import { namesPlaceOfChange, ordersInside } from './orders-inside.ts'
 import { nameOfCode } from './names-of-files.ts'
 import { listedFiles, plainFiles } from './listed-files.ts'
 
@@ -118,17 +119,18 @@ function beginsWithFile(paragraph: Paragraph, { outline: { source } }: Plan): bo
   return /^\*{0,2}`/.test(source.slice(start, start + 3))
 }
 
-/** "Change `a.ts`", "then delete the files `b.ts` and `c.ts`". */
+/** "Change `a.ts`", "then delete the files `b.ts` and `c.ts`", "In `a.ts`, drop it". */
 function* bySentence(paragraph: Paragraph, plan: Plan): Iterable<Ordered> {
   const { source, lines } = plan.outline
   const span = spanOf(paragraph)
   const codes = plan.content.codeSpans(span)
   for (const [index, code] of codes.entries()) {
-    const before = source.slice(Math.max(span.start, startOf(code) - 60), startOf(code))
-    if (!isOrder(before)) continue
+    const before = source.slice(Math.max(span.start, startOf(code) - 300), startOf(code))
     let last = index
     while (codes[last + 1] && joint.test(source.slice(spanOf(codes[last]!).end, startOf(codes[last + 1]!)))) last++
-    if (!close.test(source.slice(spanOf(codes[last]!).end, span.end).slice(0, 20))) last = index
+    const isInside = ordersInside(before, source.slice(spanOf(codes[last]!).end, span.end).slice(0, 200))
+    if (!isInside && !isOrder(before.slice(-60)) && !namesPlaceOfChange(before)) continue
+    if (!isInside && !close.test(source.slice(spanOf(codes[last]!).end, span.end).slice(0, 20))) last = index
     for (const each of codes.slice(index, last + 1)) {
       const ref = readPath(each.value)
       if (ref && isWithin(ref)) yield { path: ref.path, place: lines.placeOf(spanOf(each)) }
