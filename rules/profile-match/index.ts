@@ -16,7 +16,7 @@ type Message = 'near' | 'likely' | 'empty' | 'idle' | 'unknown'
 export default defineRule<Message>({
   id: 'profile-match',
   summary: 'A plan follows one of the known profiles, or says which.',
-  why: 'A plan that no profile recognises is not checked at all, and one that is only near to a profile may be checked by the wrong one; neither must look like a pass.',
+  why: 'A plan that no profile recognises is not checked at all, and one that is only near to a profile may be checked by the wrong one; neither must look like a pass. A plan without a word, one that is clearly what is left of a known kind, and a declared profile that does not exist are errors.',
   whenOff: 'Where folders of plans hold notes and drafts as well, which no profile is to judge.',
   severity: 'warning',
   messages: {
