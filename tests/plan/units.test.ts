@@ -123,9 +123,9 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
     ]
   ],
   [
-    'items without any field are a list of things to do',
+    'items without any field are a list of things to do, where steps may be written otherwise',
     {
-      form: ['item'],
+      form: ['heading', 'item'],
       fields: [{ label: 'Files', kind: 'files' }],
       verification: { fields: ['Verify'], command: 'optional' }
     },
@@ -388,9 +388,15 @@ it.each<[string, Partial<UnitSpec>, string[], string[]]>([
   ],
   [
     'items that say other things',
-    { form: ['item'], fields: [{ label: 'Files', kind: 'files' }] },
+    { form: ['heading', 'item'], fields: [{ label: 'Files', kind: 'files' }] },
     ['1. Sort', '   - **Note:** x'],
     ['work filled 1-5']
+  ],
+  [
+    'items, the only form of steps, are steps that lack their field',
+    { form: ['item'], fields: [{ label: 'Files', kind: 'files' }] },
+    ['1. Sort', '   - **Note:** x'],
+    ['work filled 1-5', '  0. item Sort 3-4', '    Files missing']
   ],
   [
     'labels that lost their number',

@@ -363,8 +363,10 @@ describe('a list of tasks of which nothing of the format is left', () => {
       'error: Missing identifier on task "Look at the lamp"'
     ])
   })
-  it('is one while any task has a number, or says which criteria it meets', () => {
-    expect(told('# Implementation Plan\n\n- [ ] Look at the lamp\n  - _Requirements: 1.1_\n')).toEqual([])
+  it('is a warning where a task says which criteria it meets, and nothing where one has a number', () => {
+    expect(told('# Implementation Plan\n\n- [ ] Look at the lamp\n  - _Requirements: 1.1_\n')).toEqual([
+      'warning: Missing identifier on task "Look at the lamp"'
+    ])
     expect(told('# Implementation Plan\n\n- [ ] 1. Look at the lamp\n')).toEqual([])
   })
 })
