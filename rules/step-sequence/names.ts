@@ -101,7 +101,8 @@ function* checkSome(plan: Plan): Iterable<Problem<NameMessage>> {
     if (!part || !own || state === 'negative') continue
     const found = units.filter(unit => unit.spec === own).length
     if (found >= own.min!) continue
-    // What is there and lost is told at its place.
+    // A new name without its old one is told itself; what is there and lost at its place.
+    if (units.some(unit => unit.spec.after === own.role)) continue
     if (lostNames(plan).some(({ at }) => at >= span.start && at < span.end)) continue
     const isFirst = namedUnits(plan).length === 0
     yield {
