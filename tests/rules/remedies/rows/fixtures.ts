@@ -7,6 +7,17 @@ import type { Small } from '../../../plan/own-plan.ts'
 const commands = 'command-exists/invalid-1'
 const paths = 'path-exists/invalid-1'
 /** Numbered boxes with boxes below them. */
+/** Options of which each is to show its figures. */
+const withTables: Small = {
+  sections: [
+    {
+      id: 'ways',
+      title: 'Ways',
+      units: { role: 'alternative', form: ['any-heading'], min: 2, content: [{ kind: 'table' }] }
+    }
+  ]
+}
+
 const withTasks: Small = {
   sections: [
     {
@@ -528,6 +539,36 @@ export const byFixture: readonly FixtureRemedy[] = [
     profile: withTasks,
     text: '# A\n\n## Work\n\n- [ ] 1. One\n- [ ] 1. Two\n',
     obey: rep('1. Two', '2. Two')
+  },
+  {
+    of: 'status-consistency/openState',
+    fixture: 'status-consistency/invalid-open-state',
+    obey: rep('NOT STARTED', '✅ DONE')
+  },
+  {
+    of: 'status-consistency/openState',
+    fixture: 'status-consistency/invalid-open-state',
+    obey: rep('Completed', 'In Progress')
+  },
+  {
+    of: 'status-consistency/twoStates',
+    fixture: 'status-consistency/invalid-states',
+    obey: rep('NOT STARTED', 'DONE')
+  },
+  {
+    of: 'task-format/orphan',
+    fixture: 'task-format/invalid-orphan',
+    obey: rep(
+      '- [ ] 2.1 Write the answer\n  - _Requirements: 2.1_',
+      '- [ ] 2. Answer\n  - [ ] 2.1 Write the answer\n    - _Requirements: 2.1_'
+    ),
+    said: 'task 2'
+  },
+  {
+    of: 'alternatives/lacks',
+    profile: withTables,
+    text: '# A\n\n## Ways\n\n### Pipe\n\nIt is cheap.\n\n### Pump\n\n| cost | years |\n| --- | --- |\n| 4 | 7 |\n',
+    obey: rep('It is cheap.\n', 'It is cheap.\n\n| cost | years |\n| --- | --- |\n| 3 | 5 |\n')
   },
   {
     of: 'status-consistency/titleDone',
