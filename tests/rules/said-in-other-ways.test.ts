@@ -53,11 +53,11 @@ describe('steps that are counted otherwise', () => {
   const graph = '### Order of work\n\nThe second needs what the first has read.\n'
 
   it.each([
-    ['letters', ['A. Read', 'B. Show']],
-    ['a word and letters', ['Work Unit A: Read', 'Work Unit B: Show']],
-    ['a word and numbers', ['Gate 1: Read', 'Gate 2: Show']]
-  ])('by %s: what stands beside them is none', (_, titles) => {
-    expect(told('design-plan', rules, steps(titles, graph))).toEqual([])
+    ['letters', ['A. Read', 'B. Show'], []],
+    ['a word and letters', ['Work Unit A: Read', 'Work Unit B: Show'], []],
+    ['a word and numbers', ['Gate 1: Read', 'Gate 2: Show'], ['Unknown unit "Gate" in "Gate 1: Read", expected "Step"']]
+  ])('by %s: what stands beside them is none', (_, titles, expected) => {
+    expect(told('design-plan', rules, steps(titles, graph))).toEqual(expected)
     expect(told('design-plan', rules, steps(titles, '### Then\n\n**Files**: `b.ts`\n'))).toContain(
       'Missing "Actions" in step "Then"'
     )

@@ -21,7 +21,13 @@ export function alike(parts: readonly Part[], spec: UnitSpec): Part[] {
   )
   const [most] = [...groups.values()].sort((a, b) => b.length - a.length)
   if (!most || most.length < fewest) return [...parts]
-  const units = new Map(most.map(({ part, ordinal }) => [part, part.ordinal ? part : { ...part, ordinal: ordinal! }]))
+  // A letter behind such a word is its number; a number there is read by nobody, and the word is told.
+  const units = new Map(
+    most.map(({ part, ordinal }) => [
+      part,
+      part.ordinal || ordinal!.letter === undefined ? part : { ...part, ordinal: ordinal! }
+    ])
+  )
   return parts.flatMap(part => units.get(part) ?? (labelsBelow(part, unitLabels(spec)) > 0 ? [part] : []))
 }
 
