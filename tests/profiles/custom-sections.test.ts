@@ -104,9 +104,9 @@ test('two that wait for each other are told by whatever words they go', () => {
   expect(
     told(
       { sections: [{ id: 'foo', title: 'Foo', units }] },
-      ...['# M', '', '## Foo', ''],
-      ...['### Task Group 1: Build', '', '**Depends on**: Task Group 2', ''],
-      ...['### Task Group 2: Ship', '', '**Depends on**: Task Group 1']
+      '# M\n\n## Foo\n',
+      '### Task Group 1: Build\n\n**Depends on**: Task Group 2\n',
+      '### Task Group 2: Ship\n\n**Depends on**: Task Group 1'
     ).filter(message => message.includes('ircular'))
   ).toHaveLength(1)
 })

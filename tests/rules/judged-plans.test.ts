@@ -89,8 +89,15 @@ describe('a number that another heading has', () => {
   const plan = (ten: string): string =>
     [
       '# Piers',
-      ...['1. Executive Summary', '2. Codebase Context', '3. Architecture Decisions', '4. Implementation Roadmap'],
-      ...['5. Configuration Changes', '9. Testing Strategy', ten, '11. Success Validation', '12. Implementation Notes']
+      '1. Executive Summary',
+      '2. Codebase Context',
+      '3. Architecture Decisions',
+      '4. Implementation Roadmap',
+      '5. Configuration Changes',
+      '9. Testing Strategy',
+      ten,
+      '11. Success Validation',
+      '12. Implementation Notes'
     ].join('\n\n## ')
   const help = async (text: string): Promise<string | undefined> => {
     const { findings } = await lintText(text, { path: 'PLAN.md', options: { profile: 'handoff-plan' }, now: 1.79e12 })
