@@ -2,6 +2,7 @@ import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { namesFiles } from '../../src/profiles/fields.ts'
 import type { Claim } from '../../src/plan/files/claims.ts'
 import { stepsOf } from '../../src/plan/steps.ts'
+import { sequenceOf } from '../../src/plan/units/sequence.ts'
 import type { FileMention } from '../../src/plan/files/mention.ts'
 import { filesOf } from '../../src/plan/files/mentions.ts'
 import { matchesGlob, PathIndex } from '../../src/files/paths.ts'
@@ -34,7 +35,8 @@ export interface Replay {
 
 /** Reads what the steps touch. */
 export function replayOf(plan: Plan): Replay {
-  const steps = stepsOf(plan)
+  const units = stepsOf(plan)
+  const steps = units.length > 0 ? units : [...sequenceOf(plan)]
   const linesWith = linesNaming(steps.flatMap((unit, step) => linesOfStep(unit, plan).map(text => ({ text, step }))))
   const named = new NamedFiles(linesWith)
   const written = new NamedFiles(name => linesWith(name).filter(({ text }) => writing.test(text)))

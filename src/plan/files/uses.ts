@@ -4,6 +4,7 @@ import { bodySpan } from '../bind.ts'
 import type { BoundSection, Plan, Unit } from '../bind-types.ts'
 import { checksOf } from '../checked-commands.ts'
 import { looseWork } from '../units/loose.ts'
+import { sequenceOf } from '../units/sequence.ts'
 import { placeInCode } from '../../outline/code/code-place.ts'
 import type { CommandBlock } from '../../outline/content.ts'
 import { normalise } from '../../outline/text.ts'
@@ -45,6 +46,9 @@ function collect(plan: Plan): PlannedCommands[] {
   for (const step of stepsOf(plan))
     if (step.role === 'step' || step.role === 'commit')
       for (const block of plan.content.commands(step.span)) add(block, step)
+  for (const step of sequenceOf(plan))
+    for (const block of plan.content.commands(step.span))
+      if (block.node.type === 'code' || isToRun(block.node, plan)) add(block, step)
   for (const { unit, kind } of looseWork(plan))
     if (kind === 'step') for (const block of plan.content.commands(unit.span)) add(block)
   for (const section of plan.allSections.filter(listsCommands))

@@ -78,7 +78,8 @@ function listedUnits(spec: UnitSpec, plan: Plan): Unit[] {
   return parts.map(part => unitOf(part, part.span, spec, plan))
 }
 
-function unitOf(part: Part, span: Span, spec: UnitSpec, plan: Plan): Unit {
+/** Binds a part as a step that is none of the units. */
+export function unitOf(part: Part, span: Span, spec: UnitSpec, plan: Plan): Unit {
   const where = { section: plan.allSections[0]!, span, content: plan.content, parent: undefined, taken: [] }
   return bindUnit(spec, part, 0, undefined, where)
 }
