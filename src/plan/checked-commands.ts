@@ -2,13 +2,15 @@ import { coverOf } from '../outline/cover.ts'
 import { bodySpan } from './bind.ts'
 import type { BoundField, BoundSection, Plan, Unit } from './bind-types.ts'
 import type { CommandBlock } from '../outline/content.ts'
-import { sureCommand, type FlawReport } from '../shell/index.ts'
+import { checksAlone, sureCommand, type FlawReport } from '../shell/index.ts'
 import { runsOf, verificationsOf } from './verification.ts'
 import { behindSentences } from './verified/behind-sentences.ts'
 import { textBeside } from './verified/work.ts'
 import type { Verification } from './verification.ts'
 import { promisedCommands } from './promised.ts'
-import { looseWork } from './units/loose.ts'
+import { stepsOf } from './steps.ts'
+import { looseWork, stepsByWord } from './units/loose.ts'
+import { sequenceOf } from './units/sequence.ts'
 
 /** The commands that check one thing: a step, a prerequisite, the plan as a whole. */
 export interface Check {
@@ -28,6 +30,8 @@ const whereNamed: Spares = found => whereSeen(found) || whereUnsure(found)
 const whereUnsure: Spares = ({ flaw }) => flaw === 'placeholder' || flaw === 'syntax'
 /** Work may go wrong and be gone on with: no check of anything. */
 const whereDone: Spares = ({ flaw }) => flaw === 'cannot-fail'
+/** A block of a step may show how something is used: only that it can tell nothing counts. */
+const whereSole: Spares = ({ flaw }) => flaw !== 'cannot-fail'
 /** In text, what is to be filled in says so. */
 const whereWritten: Spares = ({ flaw }) => flaw === 'placeholder'
 /** A sentence tells what to look at: what a command prints, a server, a session. */
@@ -43,7 +47,6 @@ export function checksOf(plan: Plan): Check[] {
   const checks: Check[] = []
   const seen = new Set<CommandBlock['node']>()
   const add = (blocks: readonly CommandBlock[], spares = none): void => {
-    if (blocks.length === 0) return
     const own = blocks.filter(block => !seen.has(block.node) && seen.add(block.node))
     if (own.length > 0) checks.push({ blocks: own, spares })
   }
@@ -91,6 +94,7 @@ export function checksOf(plan: Plan): Check[] {
     for (const verification of verificationsOf(unit, plan)) add(rightBehind(verification), whereTyped)
     if (kind === 'step') for (const commands of behindSentences(unit, plan)) add(commands, whereTyped)
   }
+  for (const step of stepsOfNoTemplate(plan)) add(soleCheck(step, plan), whereSole)
   // Those of steps are held to more.
   const promised = promisedCommands(plan)
   add(
@@ -102,6 +106,18 @@ export function checksOf(plan: Plan): Check[] {
     whereLookedAt
   )
   return checks
+}
+
+/** Where no label says what verifies a step, and nothing else does. */
+function soleCheck(step: Unit, plan: Plan): CommandBlock[] {
+  const fenced = plan.content.commands(step.span).filter(({ inline }) => !inline)
+  return fenced.length === 1 && checksAlone(fenced[0]!.script) ? fenced : []
+}
+
+function stepsOfNoTemplate(plan: Plan): readonly Unit[] {
+  if (!stepsByWord(plan.profile)) return []
+  const steps = stepsOf(plan).filter(({ role, part }) => role === 'step' && !part.struck)
+  return steps.length > 0 ? steps : sequenceOf(plan)
 }
 
 /** Is something said beside the commands? */

@@ -38,6 +38,12 @@ export function isDeed({ commands }: Script): boolean {
   return commands.some(isWork) && commands.every(each => isWork(each) || isBeside(each))
 }
 
+/** Is a check all that a script does, whatever becomes of its failure: `npx vitest run || true`? */
+export function checksAlone({ commands }: Script): boolean {
+  const [first, ...others] = commands
+  return first !== undefined && isVerification(first.name, first.args) && others.every(isBeside)
+}
+
 /** Is a commit made of what was checked in the same script? */
 export function isGuardedCommit({ commands }: Script): boolean {
   return (

@@ -1,4 +1,4 @@
-export { isDeed, isGuardedCommit } from './command-role.ts'
+export { checksAlone, isDeed, isGuardedCommit } from './command-role.ts'
 export { firstTyped } from './reading/first-line.ts'
 export { machinePath } from './flaws/flaw-bound.ts'
 export { flawsOf } from './flaws/flaws.ts'

@@ -69,3 +69,21 @@ describe('no row of steps', () => {
     ['a list of ideas', listed(run, 'Ideas')]
   ])('%s', (_, text) => expect(judge(text).filter(line => line.startsWith('step-order'))).toEqual([]))
 })
+
+describe('a block that is all that verifies a step', () => {
+  const flaws = (command: string, before: (number: number) => string): string[] =>
+    lintText(`# Plan: letters\n\n${rows(before, command)}`, { path: 'docs/plans/letters.md' })
+      .findings.filter(({ rule }) => rule === 'verification-quality')
+      .map(({ message }) => message)
+
+  describe.each(['## $.', '## Step $:'])('%s', title => {
+    const before = (number: number): string => title.replace('$', String(number))
+
+    it('can fail', () => expect(flaws('npx vitest run || true', before)).toHaveLength(1))
+
+    it.each(['npx vitest run', 'docker rm letters || true', 'npm ci\nnpx vitest run || true\nnpm run lint'])(
+      '%s',
+      command => expect(flaws(command, before)).toEqual([])
+    )
+  })
+})
