@@ -50,7 +50,7 @@ describe('a field', () => {
       '6:7 Duplicate step S1'
     ])
     expect(told('task-format', profile, ...plan('- [ ] S1 Read', '- [ ] Write'))).toEqual([
-      '6:7 (warning) Missing identifier on step "Write"'
+      '6:7 Missing identifier on step "Write"'
     ])
   })
 })

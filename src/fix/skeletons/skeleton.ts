@@ -2,7 +2,7 @@ import type { Demand, FieldSpec, Profile, SectionSpec, UnitSpec } from '../../pr
 import { openingDemand } from '../../profiles/holders.ts'
 import { progressOf, statusOf, valuesOf } from '../../profiles/status.ts'
 import { areRows, choosingField, isMatter, numberOf, plainFields, treeDemand } from '../../profiles/fields.ts'
-import { allUnitSpecs, ownUnitSpecs, unitSpecs } from '../../profiles/units.ts'
+import { allUnitSpecs, isWritten, ownUnitSpecs, unitSpecs } from '../../profiles/units.ts'
 import {
   dateValue,
   demandSkeleton,
@@ -87,10 +87,15 @@ export function sectionSkeleton(spec: SectionSpec, level: number, tracked: Track
   parts.push(...recommendationParts(spec))
   const branches = new Set((spec.sections ?? []).flatMap(({ choice }) => Object.keys(choice ?? {})))
   for (const inner of spec.sections ?? [])
-    if ((inner.required !== false || branches.has(inner.id)) && inner.or !== 'any-heading')
+    if ((inner.required !== false || branches.has(inner.id)) && !isOfAnyHeading(inner))
       parts.push(sectionSkeleton(inner, level + 1, tracked, now))
   if (parts.length === 1 && !mayWait) parts.push(todo(adviceOf(spec)))
   return parts.join('\n\n')
+}
+
+/** Does it go by the headings of what it holds? Items need its own. */
+function isOfAnyHeading(spec: SectionSpec): boolean {
+  return spec.or === 'any-heading' && !unitSpecs(spec).some(unit => isWritten(unit, 'item'))
 }
 
 /** The heading of a section as its profile numbers it. */

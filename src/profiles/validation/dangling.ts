@@ -65,7 +65,7 @@ function misspeltMarks({ detect = {} }: Profile, { sections, fields }: Statement
   const near = (names: object | undefined, known: readonly string[]): string[] => {
     const folded = new Set(known.map(name => name.toLowerCase()))
     return Object.keys(names ?? {}).filter(
-      name => !folded.has(name.toLowerCase()) && suggest(name, known) !== undefined
+      name => name.length >= telling && !folded.has(name.toLowerCase()) && suggest(name, known) !== undefined
     )
   }
   return [
@@ -83,6 +83,9 @@ function misspeltMarks({ detect = {} }: Profile, { sections, fields }: Statement
     }))
   ]
 }
+
+/** Names of fewer letters are near to many others. */
+const telling = 4
 
 function missing(what: DeadName['what'], name: string, known: readonly string[], path: KeyPath): DeadName[] {
   return known.includes(name) ? [] : [{ path, what, name, known }]
