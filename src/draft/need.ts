@@ -7,20 +7,19 @@ export interface Obligation {
 }
 
 /** Words that make a part optional, as templates have them. */
-const optionalWords = [
-  'optional',
-  String.raw`if (?:applicable|needed|necessary|relevant|any|there (?:is|are)|one exists)`,
-  String.raw`(?:when|where) (?:applicable|needed|relevant)`,
-  'as needed',
-  String.raw`feel free to (?:remove|delete|omit)`,
+const optional: readonly RegExp[] = [
+  /\boptional\b/i,
+  /\bif (?:applicable|needed|necessary|relevant|any|there (?:is|are)|one exists)\b/i,
+  /\b(?:when|where) (?:applicable|needed|relevant)\b/i,
+  /\bas needed\b/i,
+  /\bfeel free to (?:remove|delete|omit)\b/i,
   // Not "delete the rest": what is left of a choice is needed.
-  String.raw`(?:remove|delete|omit|skip|drop) (?:this|it|section|if|the(?! rest| others?\b))`,
-  String.raw`(?:include|keep|fill(?: in)?|use) (?:this section |this )?(?:only )?(?:if|when)`,
-  String.raw`only (?:if|when|for)`,
-  String.raw`(?:not|n't) required`,
-  String.raw`leave (?:this |it )?empty`
+  /\b(?:remove|delete|omit|skip|drop) (?:this|it|section|if|the(?! rest| others?\b))\b/i,
+  /\b(?:include|keep|fill(?: in)?|use) (?:this section |this )?(?:only )?(?:if|when)\b/i,
+  /\bonly (?:if|when|for)\b/i,
+  /(?:\bnot|n't) required\b/i,
+  /\bleave (?:this |it )?empty\b/i
 ]
-const optional = new RegExp(String.raw`\b(?:${optionalWords.join('|')})\b`, 'i')
 const mandatory = /\b(?:mandatory|required|must be (?:filled|present|completed))\b/i
 /** "It is not optional": of a negation nothing is concluded. */
 const denied = /\bnot optional\b|\bnon-optional\b/i
@@ -31,7 +30,7 @@ const denied = /\bnot optional\b|\bnon-optional\b/i
  */
 export function needIn(text: string): Obligation | undefined {
   if (denied.test(text)) return { isOptional: false, why: quoted(denied.exec(text)![0]) }
-  const yes = optional.exec(text)
+  const yes = firstOf(optional, text)
   if (yes) return { isOptional: true, why: quoted(yes[0]) }
   const no = mandatory.exec(text)
   return no ? { isOptional: false, why: quoted(no[0]) } : undefined
@@ -42,6 +41,12 @@ export function offersChoice(text: string): boolean {
   return /\b(?:pick|choose|select|keep|tick|check) (?:only )?one\b|\bdelete (?:the (?:rest|others)|what does not apply)\b/i.test(
     text
   )
+}
+
+/** The words that stand first in a text, of several. */
+function firstOf(patterns: readonly RegExp[], text: string): RegExpExecArray | undefined {
+  const found = patterns.map(pattern => pattern.exec(text)).filter(each => each !== null)
+  return found.sort((a, b) => a.index - b.index)[0]
 }
 
 /** What stands in parentheses behind a name may be nothing but the condition: "(if user-facing)". */
