@@ -10,11 +10,12 @@ import { tooFewUnits } from '../../src/checks/lacking-units.ts'
 import { mustBeComplete } from '../../src/checks/phases.ts'
 import { choosingField } from '../../src/profiles/fields.ts'
 import { allHoldersOf } from '../../src/profiles/holders.ts'
-import { kindOf, numberingOf, unitSpecs } from '../../src/profiles/units.ts'
+import { firstWord, kindOf, numberingOf, unitSpecs } from '../../src/profiles/units.ts'
 import { quote } from '../../src/outline/text.ts'
 import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { foundWords } from '../words/content.ts'
+import { titleForm } from '../words/titles.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 
 type Id =
@@ -90,7 +91,7 @@ function* checkOptions(
       message: 'few',
       data: { title, ...few },
       at: section.part!.place,
-      help: `Write ${few.min > 1 ? 'each option' : 'the options'} under a heading of its own, with its trade-offs`
+      help: `Write ${few.min > 1 ? 'each option' : 'the options'} under a heading of its own${nextTitle(spec, few.found)}, with its trade-offs`
     }
   }
   if (spec.max !== undefined && units.length > spec.max)
@@ -103,6 +104,13 @@ function* checkOptions(
     }
   if (numberingOf(spec) === undefined) yield* checkSameNames(units)
   for (const unit of units) yield* checkOption(unit, plan)
+}
+
+/** How the next of numbered options is called: ", "Option B: …"". */
+function nextTitle(spec: Unit['spec'], count: number): string {
+  const numbering = numberingOf(spec)
+  if (numbering === undefined || firstWord(spec) === undefined) return ''
+  return `, ${titleForm(spec, numbering === 'letter' ? String.fromCodePoint(65 + count) : String(count + 1))}`
 }
 
 function* checkRecommendation(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {

@@ -47,7 +47,7 @@ export function* checkIds(plan: Plan): Iterable<Problem<IdMessage>> {
     } else seen.set(key, id)
     const foreign = foreignTo(id)
     if (first || !foreign) continue
-    const { outer, expected } = foreign
+    const { outer, expected, head } = foreign
     // The number that it stands below is the slip.
     if (offered.get(id.unit.parent!) === expected) continue
     const same = groups.get(id.unit.parent!)
@@ -60,7 +60,7 @@ export function* checkIds(plan: Plan): Iterable<Problem<IdMessage>> {
         message: 'foreign',
         data: { name: id.role, found: id.text, expected, outer },
         at: id.place,
-        help: `Move it below ${expected}, or number it ${outer}.N`,
+        help: `Move it below ${expected}, or number it ${head}.N`,
         related,
         ...weight
       }

@@ -1,19 +1,39 @@
+import { idNumber } from '../../plan/units/numbers.ts'
 import { headBelow } from '../../plan/units/zero-ids.ts'
 import type { IdDeclaration } from '../../plan/units/ids.ts'
 
 /** An identifier that begins with another number than that of the unit it stands below. */
 interface ForeignId {
-  /** The number that it stands below. */
+  /** The one that it stands below. */
   outer: string
-  /** The one that it begins with. */
+  /** The one that it should stand below. */
   expected: string
+  /** What it would begin with where it stands. */
+  head: string
 }
 
-/** Is a unit numbered as if it stood below another: 2.4 below task 1? */
+/** Is a unit numbered as if it stood below another: 2.4 below task 1, AC-2.1 below story ST-01? */
 export function foreignTo({ text, unit }: IdDeclaration): ForeignId | undefined {
   const outer = unit.parent && headBelow(unit.parent)
   const dot = text.lastIndexOf('.')
   if (outer === undefined || dot < 0) return undefined
-  const expected = text.slice(0, dot)
-  return expected === outer ? undefined : { outer, expected }
+  const own = text.slice(0, dot)
+  if (own === outer) return undefined
+  const [letters, others] = [lettersOf(own), lettersOf(outer)]
+  if (letters === others || idNumber(outer) === '') return { outer, expected: own, head: outer }
+  // Each kind has letters of its own, and may write its numbers at another width.
+  const [number, around] = [own.slice(letters.length), idNumber(outer)]
+  if (withoutZeros(number) === withoutZeros(around)) return undefined
+  return {
+    outer,
+    expected: others + withoutZeros(number).padStart(around.length, '0'),
+    head: letters + withoutZeros(around).padStart(number.length, '0')
+  }
 }
+
+/** "AC-" of AC-1; of an identifier without a number nothing. */
+function lettersOf(id: string): string {
+  return id.slice(0, Math.max(0, id.search(/\d/)))
+}
+
+const withoutZeros = (number: string): string => number.replace(/^0+(?=\d)/, '')

@@ -1,0 +1,51 @@
+/** Identifiers whose kinds have letters of their own, and numbered options of which there are too few, in profiles of one's own. */
+import { describe, expect, it } from 'vitest'
+import { lintText } from '../../src/lint/linter.ts'
+import type { UnitSpec } from '../../src/profiles/schema.ts'
+
+const found = (units: UnitSpec, ...lines: string[]): string[] =>
+  lintText(`# M\n\n## Foo\n\n${lines.join('\n')}\n`, {
+    options: { profile: 'm' },
+    profiles: [{ name: 'm', title: 'M', summary: 'm', sections: [{ id: 'foo', title: 'Foo', units }] }]
+  }).findings.map(({ message, help }) => `${message} → ${help}`)
+
+describe('criteria AC-1.1 below stories ST-01', () => {
+  const units: UnitSpec = {
+    role: 'story',
+    form: 'heading',
+    id: { shape: 'ST-##' },
+    units: { role: 'criterion', form: 'item', id: { shape: 'AC-#.#' } }
+  }
+
+  it('stand below the story of their number, however wide it is written', () =>
+    expect(
+      found(units, '### ST-01: Boats', '', '- AC-1.1: they float', '', '### ST-02: Piers', '', '- AC-2.1: they stand')
+    ).toEqual([]))
+
+  it('are told below another, and what is asked for is right', () => {
+    const first = ['### ST-01: Boats', '', '- AC-1.1: they float', '', '### ST-02: Piers', '']
+    expect(found(units, ...first, '- AC-1.2: they stand')).toEqual([
+      'Expected criterion AC-1.2 below ST-01, found below ST-02 → Move it below ST-01, or number it AC-2.N'
+    ])
+    expect(found(units, ...first, '- AC-2.1: they stand')).toEqual([])
+  })
+})
+
+it.each([
+  ['A', '### Option A: Wait', 'Option B: …', '### Option B: Go'],
+  [1, '### Option 1: Wait', 'Option 2: …', '### Option 2: Go']
+] as const)('options numbered by %s: the next is named, and then there are enough', (number, one, title, two) => {
+  const units: UnitSpec = {
+    role: 'option',
+    counts: 'alternative',
+    form: 'heading',
+    words: ['Option'],
+    number,
+    min: 2
+  }
+  const text = [one, '', 'It costs a year.', '']
+  expect(found(units, ...text)).toEqual([
+    `Missing alternatives in "Foo": found 1, expected at least 2 → Write each option under a heading of its own, "${title}", with its trade-offs`
+  ])
+  expect(found(units, ...text, two, '', 'It costs a boat.')).toEqual([])
+})
