@@ -366,6 +366,10 @@ describe('what is wrong with a profile', () => {
     ],
     [work({ units: { role: 'task', after: 'old' } }), 'sections.0.units.after: unknown role "old"; known: task'],
     [work({ units: { role: 'task', elsewhere: { spec: 'new' } } }), 'elsewhere.spec: unknown profile "spec"'],
+    [
+      work({ units: { role: 'task', id: { shape: 'T#' }, coverage: { in: 'work' } } }),
+      'sections.0.units.coverage.in: unknown profile "work"; known: none'
+    ],
     [work({ units: { role: 'task', ticked: 'Done' } }), 'sections.0.units.ticked: unknown label "Done"; known: none'],
     [work({ units: { role: 'task', id: { from: { label: 'id' } } } }), 'units.id.from.label: unknown label "id"'],
     [

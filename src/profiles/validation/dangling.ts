@@ -33,6 +33,9 @@ export function danglingNames(profile: Profile): DeadName[] {
       ...Object.keys(spec.elsewhere ?? {}).flatMap(name =>
         missing('profile', name.split('.')[0]!, members, [...path, 'elsewhere', name])
       ),
+      ...(spec.coverage?.in === undefined
+        ? []
+        : missing('profile', spec.coverage.in, members, [...path, 'coverage', 'in'])),
       ...ownLabels(spec, path)
     ]),
     ...all.fields.flatMap(({ spec, path, beside, unit }) => [

@@ -20,16 +20,15 @@ export function danglingLinks(profile: Profile, others: readonly Profile[]): Dea
     const known = wanted === undefined ? undefined : rolesOf(name)
     return known && !known.includes(wanted!) ? [{ path, what: 'role', name: wanted!, known }] : []
   }
-  const named = (name: string | undefined, path: DeadName['path']): DeadName[] =>
-    name === undefined || names.includes(name) ? [] : [{ path, what: 'profile', name, known: names }]
   const refs = ({ spec, path }: (typeof units | typeof fields)[number]): DeadName[] =>
     Object.keys(spec.refs ?? {}).flatMap(target => role(target, [...path, 'refs', target]))
   return [
-    ...membersOf(profile).flatMap(([name]) => named(name, ['set', name])),
+    ...membersOf(profile)
+      .filter(([name]) => !names.includes(name))
+      .map(([name]): DeadName => ({ path: ['set', name], what: 'profile', name, known: names })),
     ...[...units, ...fields].flatMap(refs),
-    ...units.flatMap(({ spec, path }) => [
-      ...Object.keys(spec.elsewhere ?? {}).flatMap(target => role(target, [...path, 'elsewhere', target])),
-      ...named(spec.coverage?.in, [...path, 'coverage', 'in'])
-    ])
+    ...units.flatMap(({ spec, path }) =>
+      Object.keys(spec.elsewhere ?? {}).flatMap(target => role(target, [...path, 'elsewhere', target]))
+    )
   ]
 }
