@@ -31,6 +31,21 @@ describe('criteria AC-1.1 below stories ST-01', () => {
   })
 })
 
+it('tasks T1.1 stand below the milestone of that number, which has no identifier', () => {
+  const units: UnitSpec = {
+    role: 'milestone',
+    form: 'heading',
+    words: ['Milestone'],
+    number: 1,
+    units: { role: 'task', form: 'box', id: { shape: 'T#.#', required: true } }
+  }
+  const text = ['### Milestone 1: Boats', '', '- [ ] T1.1 Float them', '', '### Milestone 2: Piers', '']
+  expect(found(units, ...text, '- [ ] T2.1 Sink them')).toEqual([])
+  expect(found(units, ...text, '- [ ] T1.2 Sink them')).toEqual([
+    'Expected task T1.2 below 1, found below 2 → Move it below 1, or number it T2.N'
+  ])
+})
+
 it.each([
   ['A', '### Option A: Wait', 'Option B: …', '### Option B: Go'],
   [1, '### Option 1: Wait', 'Option 2: …', '### Option 2: Go']

@@ -1,5 +1,6 @@
 import { idNumber } from '../../plan/units/numbers.ts'
 import { headBelow } from '../../plan/units/zero-ids.ts'
+import type { Unit } from '../../plan/bind-types.ts'
 import type { IdDeclaration } from '../../plan/units/ids.ts'
 
 /** An identifier that begins with another number than that of the unit it stands below. */
@@ -14,7 +15,7 @@ interface ForeignId {
 
 /** Is a unit numbered as if it stood below another: 2.4 below task 1, AC-2.1 below story ST-01? */
 export function foreignTo({ text, unit }: IdDeclaration): ForeignId | undefined {
-  const outer = unit.parent && headBelow(unit.parent)
+  const outer = unit.parent && (headBelow(unit.parent) ?? numberOf(unit.parent))
   const dot = text.lastIndexOf('.')
   if (outer === undefined || dot < 0) return undefined
   const own = text.slice(0, dot)
@@ -29,6 +30,11 @@ export function foreignTo({ text, unit }: IdDeclaration): ForeignId | undefined 
     expected: others + withoutZeros(number).padStart(around.length, '0'),
     head: letters + withoutZeros(around).padStart(number.length, '0')
   }
+}
+
+/** The number of a title without an identifier: "Milestone 2". */
+function numberOf({ spec, part: { ordinal } }: Unit): string | undefined {
+  return spec.id === undefined && ordinal && ordinal.numbers.length > 0 ? ordinal.raw : undefined
 }
 
 /** "AC-" of AC-1; of an identifier without a number nothing. */
