@@ -3,7 +3,7 @@ import type { FieldProblem } from '../../src/checks/fields.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { alsoBy, labelsOfGroup } from '../../src/profiles/fields.ts'
 import type { FieldSpec } from '../../src/profiles/schema.ts'
-import { contentNames } from './content.ts'
+import { contentNames, lackWords } from './content.ts'
 
 /**
  * What a rule yields for a defect of a field, but for the message's name.
@@ -67,6 +67,10 @@ function expectedOf(lack: Lack): string {
     case 'shape':
       return shapes[lack.shape].name
     case 'content': {
+      if (lack.found !== undefined) {
+        const { data } = lackWords(lack.demand, lack.found)
+        return `at least ${data['min']} ${data['want']}`
+      }
       const name = contentNames[lack.demand.kind]
       return name === 'text' ? name : `a ${name}`
     }

@@ -2,7 +2,7 @@ import type { ListItem } from 'mdast'
 import type { Demand, FieldSpec } from '../profiles/schema.ts'
 import type { Place, Severity } from '../types.ts'
 import type { BoundField, Plan, Unit } from '../plan/bind-types.ts'
-import { holds } from './demands/demands.ts'
+import { holds, tooFew } from './demands/demands.ts'
 import { entriesIn } from './demands/entries.ts'
 import { entryLacks } from './demands/entry-demands.ts'
 import { filesOf } from '../plan/files/mentions.ts'
@@ -27,7 +27,8 @@ export function severityOfDemand(spec: FieldSpec, plan: Plan): Severity | undefi
 export type Lack =
   /** The form that the field's kind has; items lack a path in the form of files. */
   | { what: 'shape'; shape: FieldShape }
-  | { what: 'content'; demand: Demand }
+  /** `found`: how many there are, of what there are too few. */
+  | { what: 'content'; demand: Demand; found?: number }
   /** What changes in a file. */
   | { what: 'description' }
   | { what: 'tick' }
@@ -106,7 +107,13 @@ function addContentDefects(field: BoundField, plan: Plan, defects: FieldDefect[]
     if (!field.span || !isDemanded(demand, plan) || demand.required === false || holds(demand, field.span, plan))
       continue
     const severity = demand.required === 'warning' ? 'warning' : 'error'
-    defects.push({ kind: 'form', field, severity, lack: { what: 'content', demand } })
+    const found = tooFew(demand, field.span, plan)
+    defects.push({
+      kind: 'form',
+      field,
+      severity,
+      lack: { what: 'content', demand, ...(found === undefined ? {} : { found }) }
+    })
   }
 }
 

@@ -1,4 +1,4 @@
-/** Identifiers whose kinds have letters of their own, and numbered options of which there are too few, in profiles of one's own. */
+/** Identifiers of units in units, and too few options or items, in profiles of one's own. */
 import { describe, expect, it } from 'vitest'
 import { lintText } from '../../src/lint/linter.ts'
 import type { UnitSpec } from '../../src/profiles/schema.ts'
@@ -44,6 +44,21 @@ it('tasks T1.1 stand below the milestone of that number, which has no identifier
   expect(found(units, ...text, '- [ ] T1.2 Sink them')).toEqual([
     'Expected task T1.2 below 1, found below 2 → Move it below 1, or number it T2.N'
   ])
+})
+
+it('too few items of a field: how many there must be is said', () => {
+  const units: UnitSpec = {
+    role: 'milestone',
+    form: 'heading',
+    words: ['Milestone'],
+    number: 1,
+    fields: [{ label: 'Exit criteria', required: true, kind: 'list', content: [{ kind: 'list', min: 2 }] }]
+  }
+  const text = ['### Milestone 1: Boats', '', '**Exit criteria**:', '', '- They float']
+  expect(found(units, ...text)).toEqual([
+    'Expected at least 2 items under "Exit criteria" in "Boats" → Write at least 2 items there'
+  ])
+  expect(found(units, ...text, '- They are dry')).toEqual([])
 })
 
 it.each([
