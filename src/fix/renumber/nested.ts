@@ -1,3 +1,4 @@
+import { firstOf } from '../../plan/sentences/sentences.ts'
 import type { UnitSpec } from '../../profiles/schema.ts'
 import { firstWord, formsOf, ownUnitSpecs } from '../../profiles/units.ts'
 import { plainFields } from '../../profiles/fields.ts'
@@ -49,9 +50,12 @@ export function namedSkeleton(unit: UnitSpec, level: number): string {
     `${'#'.repeat(own)} ${title}`,
     ...(unit.content ?? []).flatMap(({ kind, words = [] }) =>
       kind === 'normative'
-        ? `${todo('who or what')} ${words[0] ?? 'MUST'} ${todo('what it has to do')}`
+        ? `${todo('who or what')} ${firstOf(words[0] ?? 'MUST')} ${todo('what it has to do')}`
         : kind === 'scenario'
-          ? words.map(word => `- **${word}** ${todo(stepOf(word))}`).join('\n')
+          ? words
+              .map(firstOf)
+              .map(word => `- **${word}** ${todo(stepOf(word))}`)
+              .join('\n')
           : []
     ),
     ...wantedOf(plainFields(unit)).map(field => fieldSkeleton(field, '')),
