@@ -29,8 +29,9 @@ export interface Sentence {
 export function* sentencesOf(plan: Plan, kind: SentenceKind): Iterable<Sentence> {
   for (const unit of allUnits(plan)) {
     const demand = unit.spec.content?.find(each => each.kind === kind)
+    // Where a profile names no words, none is lacking.
     if (
-      !demand ||
+      !demand?.words?.length ||
       (unit.spec.id &&
         unit.spec.id.from !== 'position' &&
         unit.spec.id.from !== 'number' &&
