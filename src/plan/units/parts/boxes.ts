@@ -94,7 +94,12 @@ function boxPart(box: Checkbox, span: Span, words: readonly string[], content: C
 /** The text behind a box: the item's first block, or, where Markdown sees no item, the rest of the line. */
 function textSpan({ node, end }: Checkbox, span: Span, { outline: { source } }: Content): Span {
   const first = node.type === 'listItem' ? (node.children[0] ?? node) : undefined
-  if (first) return { start: startOf(first), end: Math.min(spanOf(first).end, span.end) }
+  if (first) {
+    const end = Math.min(spanOf(first).end, span.end)
+    // Behind a box with nothing in its line, the block may begin between the two characters that end it.
+    const start = startOf(first)
+    return { start: source[start] === '\n' && start < end ? start + 1 : start, end }
+  }
   const line = source.slice(end, lineEnd(source, end))
   return { start: end + line.length - line.trimStart().length, end: end + line.trimEnd().length }
 }
