@@ -25,13 +25,14 @@ export function* checkStates(plan: Plan): Iterable<Problem<StateMessage>> {
   for (const [key, everywhere] of groupBy(said, each => each.key)) {
     const all = everywhere.slice(0, most)
     const isOne = (names.get(key)?.size ?? 0) < 2
-    const pair = all.flatMap((late, i) => {
+    for (const [i, late] of all.entries()) {
       const early = all
         .slice(0, i)
         .find(each => each.far !== late.far && areOne(each, late, isOne) && !isTold(each, late))
-      return early ? [{ early, late }] : []
-    })[0]
-    if (pair) yield problemOf(pair.early, pair.late)
+      if (!early) continue
+      yield problemOf(early, late)
+      break
+    }
   }
 }
 

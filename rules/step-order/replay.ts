@@ -35,8 +35,8 @@ export interface Replay {
 
 /** Reads what the steps touch. */
 export function replayOf(plan: Plan): Replay {
-  const units = stepsOf(plan)
-  const steps = units.length > 0 ? units : [...sequenceOf(plan)]
+  // Of a plan that has steps there is no other row.
+  const steps = [...stepsOf(plan), ...sequenceOf(plan)]
   const linesWith = linesNaming(steps.flatMap((unit, step) => linesOfStep(unit, plan).map(text => ({ text, step }))))
   const named = new NamedFiles(linesWith)
   const written = new NamedFiles(name => linesWith(name).filter(({ text }) => writing.test(text)))

@@ -1,3 +1,4 @@
+import { lineEnd } from '../outline/lines.ts'
 import { matterOf } from '../outline/matter/matter.ts'
 import type { Outline, Part } from '../outline/types.ts'
 import { collapse } from '../outline/text.ts'
@@ -84,18 +85,16 @@ export function draftMatter(outline: Outline, guesses: Guesses): FieldSpec[] {
     const comments = source.slice(from, part.span.end).split('\n').map(commentIn)
     const need = about ?? needIn(comments.join(' '))
     const field = draftField(part, outline, guesses)
-    const choices = field.kind === undefined ? choicesIn(commentIn(lineOf(part, source)).trim()) : undefined
+    const choices =
+      field.kind === undefined
+        ? choicesIn(commentIn(source.slice(part.span.start, lineEnd(source, part.span.start))).trim())
+        : undefined
     if (choices) {
       guesses.add(`"${part.title}" is one of: ${choices.join(', ')}`)
       Object.assign(field, { kind: 'enum', values: choices })
     }
     return { ...field, form: 'front-matter' as const, required: field.required === true && need?.isOptional !== true }
   })
-}
-
-function lineOf({ span }: Part, source: string): string {
-  const end = source.indexOf('\n', span.start)
-  return source.slice(span.start, end < 0 ? source.length : end)
 }
 
 /** What stands behind a number sign at the start of a line, or behind a space. */

@@ -116,8 +116,7 @@ function soleCheck(step: Unit, plan: Plan): CommandBlock[] {
 
 function stepsOfNoTemplate(plan: Plan): readonly Unit[] {
   if (!stepsByWord(plan.profile)) return []
-  const steps = stepsOf(plan).filter(({ role, part }) => role === 'step' && !part.struck)
-  return steps.length > 0 ? steps : sequenceOf(plan)
+  return [...stepsOf(plan).filter(({ role, part }) => role === 'step' && !part.struck), ...sequenceOf(plan)]
 }
 
 /** Is something said beside the commands? */

@@ -4,6 +4,7 @@ import { verificationLabels } from '../profiles/verification.ts'
 import type { Place } from '../types.ts'
 import type { Plan, Unit } from './bind-types.ts'
 import type { CommandBlock } from '../outline/content.ts'
+import { lineEnd } from '../outline/lines.ts'
 import { placeOf, spanOf, startOf, textOf } from '../outline/nodes.ts'
 import { isGuardedCommit } from '../shell/index.ts'
 import { isNothing } from '../outline/nothing.ts'
@@ -197,7 +198,7 @@ function fromTogether(unit: Unit, plan: Plan): Verification[] {
   const { source } = plan.outline
   return namedTogether(unit, plan).map(({ place }) => {
     const start = place.start.offset
-    const end = source.slice(start, start + 2000).search(/[\r\n]|$/) + start
+    const end = Math.min(lineEnd(source, start), start + 2000)
     const text = (): string => source.slice(start, end)
     return { place, span: { start, end }, text, commands: plan.content.checks({ start, end }), empty: false }
   })

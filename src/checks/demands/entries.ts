@@ -2,8 +2,8 @@ import type { ListItem, TableRow } from 'mdast'
 import type { Place } from '../../types.ts'
 import { bodySpan } from '../../plan/bind.ts'
 import type { BoundSection, Plan } from '../../plan/bind-types.ts'
+import { insideChildren } from '../../plan/sections/inside.ts'
 import { firstLineOf } from '../../outline/lines.ts'
-import { coverOf } from '../../outline/cover.ts'
 import { placeOf, spanOf, textOf } from '../../outline/nodes.ts'
 import { normalise } from '../../outline/text.ts'
 import type { Part, Span } from '../../outline/types.ts'
@@ -22,8 +22,7 @@ export interface Entry {
 
 /** The entries of a section. */
 export function entriesOf(section: BoundSection, plan: Plan): Entry[] {
-  // What a part of it holds that the profile declares is that part's.
-  const isHeld = coverOf(section.children.flatMap(({ part, span }) => (part ? [span] : [])))
+  const isHeld = insideChildren(section)
   return entriesIn(bodySpan(section), plan, section.part).filter(entry => !isHeld(entry.span.start))
 }
 

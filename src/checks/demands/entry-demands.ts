@@ -37,16 +37,18 @@ export function entryLacks(each: EntryDemand, entry: Entry, plan: Plan): boolean
     case 'description':
       return !describes(entry)
     case 'rationale':
-      if (entry.node?.children.length === 1 && isNameAlone(entry.node)) return true
-    // falls through
+      return isNameAlone(entry) || !explains(entry)
     default:
-      return entry.node ? !explainsItself(entry.node) : !saysMore(entry)
+      return !explains(entry)
   }
 }
 
+const explains = (entry: Entry): boolean => (entry.node ? explainsItself(entry.node) : saysMore(entry))
+
 /** One short line that goes on behind no name that is set apart. */
-function isNameAlone({ children: [first] }: NonNullable<Entry['node']>): boolean {
-  if (first?.type !== 'paragraph' || first.children[0]?.type !== 'text') return false
+function isNameAlone({ node }: Entry): boolean {
+  const [first, ...others] = node?.children ?? []
+  if (others.length > 0 || first?.type !== 'paragraph' || first.children[0]?.type !== 'text') return false
   const text = textOf(first).trim()
   return countWords(text) < 9 && isOnlyNamed(text)
 }

@@ -1,4 +1,4 @@
-import { idNumber } from '../../plan/units/numbers.ts'
+import { idNumber, withoutZeros } from '../../plan/units/numbers.ts'
 import { headBelow } from '../../plan/units/zero-ids.ts'
 import type { Unit } from '../../plan/bind-types.ts'
 import type { IdDeclaration } from '../../plan/units/ids.ts'
@@ -41,5 +41,3 @@ function numberOf({ spec, part: { ordinal } }: Unit): string | undefined {
 function lettersOf(id: string): string {
   return id.slice(0, Math.max(0, id.search(/\d/)))
 }
-
-const withoutZeros = (number: string): string => number.replace(/^0+(?=\d)/, '')

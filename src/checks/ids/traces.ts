@@ -14,6 +14,7 @@ import { foreignTo } from './foreign-ids.ts'
 import { mayBeHidden } from './hidden-ids.ts'
 import { lostTasks } from './lost-tasks.ts'
 import { skippedNumbers } from './skipped-numbers.ts'
+import { withoutZeros } from '../../plan/units/numbers.ts'
 import { isUnwritten } from '../unwritten.ts'
 
 /** Where units of a role are declared. */
@@ -44,7 +45,7 @@ function declaringOf(to: string, plan: Plan, set: PlanSet | undefined): Declarin
 
 /** What references to units of a role are known by. */
 export function keyOf({ number, id }: Pick<IdReference, 'number' | 'id'>, isShaped: boolean): string {
-  return (isShaped ? id : number).toLowerCase().replace(/^0+(?=\d)/, '')
+  return withoutZeros((isShaped ? id : number).toLowerCase())
 }
 
 /** What a declaration is known by. */

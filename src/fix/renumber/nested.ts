@@ -52,10 +52,7 @@ export function namedSkeleton(unit: UnitSpec, level: number): string {
       kind === 'normative'
         ? `${todo('who or what')} ${firstOf(words[0] ?? 'MUST')} ${todo('what it has to do')}`
         : kind === 'scenario'
-          ? words
-              .map(firstOf)
-              .map(word => `- **${word}** ${todo(stepOf(word))}`)
-              .join('\n')
+          ? words.map(stepSkeleton).join('\n')
           : []
     ),
     ...wantedOf(plainFields(unit)).map(field => fieldSkeleton(field, '')),
@@ -63,6 +60,11 @@ export function namedSkeleton(unit: UnitSpec, level: number): string {
       .filter(({ min = 0 }) => min > 0)
       .map(inner => namedSkeleton(inner, own + 1))
   ].join('\n\n')
+}
+
+function stepSkeleton(words: string): string {
+  const word = firstOf(words)
+  return `- **${word}** ${todo(stepOf(word))}`
 }
 
 /** What a step of a scenario tells, by its word. */

@@ -1,11 +1,18 @@
 import { onceEach } from '../../util/once.ts'
+import { coverOf } from '../../outline/cover.ts'
 import type { Part } from '../../outline/types.ts'
+import type { BoundSection } from '../bind-types.ts'
 
 /** Words that number headings without making another thing of what stands below them: "Part 2: Design". */
 export const grouping: ReadonlySet<string> = new Set(['part', 'section', 'chapter'])
 
 export function isHeading(part: Part): boolean {
   return part.form === 'heading' || part.form === 'tag'
+}
+
+/** What a part of a section holds that the profile declares is that part's: does an offset lie in one that is there? */
+export function insideChildren({ children }: BoundSection): (offset: number) => boolean {
+  return coverOf(children.flatMap(({ part, span }) => (part ? [span] : [])))
 }
 
 /** Does a heading stand below one that counts: is it a phase's "Dependencies", a step's "Overview", and no section of the plan? */

@@ -37,6 +37,9 @@ export function idNumber(text: string): string {
   return start < 0 ? '' : text.slice(start, end)
 }
 
+/** `1` of `01`: however wide a number is written, it is the same. */
+export const withoutZeros = (number: string): string => number.replace(/^0+(?=\d)/, '')
+
 /** A number in a list of them, with where it stands in the text: UTF-16 units `[start, end)`. */
 interface Listed {
   /** `3`; of a range each on its own; `all`. */

@@ -7,6 +7,7 @@ import type { Plan, Unit } from '../bind-types.ts'
 import { allUnits } from '../every.ts'
 import { refsOf, refsWithin } from '../units/ids.ts'
 import type { IdReference } from '../units/ids.ts'
+import { withoutZeros } from '../units/numbers.ts'
 
 /** Where a unit is named below such a heading, once for each, with what is said of it on the same line. */
 export function namedTogether(unit: Unit, plan: Plan): IdReference[] {
@@ -28,7 +29,7 @@ const refsTo = ({ spec: { role, refs = {}, words = [] } }: Unit): NonNullable<Un
   [role]: words.map(word => `${word} #`)
 })
 
-const keyOf = ({ to, number }: Pick<IdReference, 'to' | 'number'>): string => `${to} ${number.replace(/^0+(?=\d)/, '')}`
+const keyOf = ({ to, number }: Pick<IdReference, 'to' | 'number'>): string => `${to} ${withoutZeros(number)}`
 
 /** Headings that are no part of a unit. Memoised per plan. */
 const headingsBeside: (plan: Plan) => readonly Part[] = onceEach(plan => {

@@ -13,16 +13,18 @@ interface SaidBehind {
 const done = 'completed?|done|finished'
 const open =
   'not (?:yet )?(?:started|begun|done)|unstarted|in[ -]progress|pending|to-?do|planned|queued|wip|ongoing|under ?way'
-/** A day behind the word, and nothing else that is said. */
-const foot = '(?:[ ,(]{1,3}\\d{4}-\\d{2}-\\d{2})?[^\\p{L}\\p{N}]{0,6}$'
+/** A day behind the word. */
+const day = '(?:[ ,(]{1,3}\\d{4}-\\d{2}-\\d{2})?'
+/** Nothing else is said. */
+const foot = '[^\\p{L}\\p{N}]{0,6}$'
 /** In words, behind a mark, a dash, a colon or in brackets: "✅ COMPLETE", "(done)". */
 const worded = new RegExp(
-  `(?:[✅✔☑⏳🚧⬜🔲]\\uFE0F?|[([–—:|]|\\s-{1,2}|\\w- )\\s{0,2}[*_]{0,2}(?:(${done})|(${open}))${foot}`,
+  `(?:[✅✔☑⏳🚧⬜🔲]\\uFE0F?|[([–—:|]|\\s-{1,2}|\\w- )\\s{0,2}[*_]{0,2}(?:(${done})|(${open}))${day}${foot}`,
   'iu'
 )
 const marked = /(?:([✅✔☑])|[⏳🚧⬜🔲])\uFE0F?[^\p{L}\p{N}]{0,3}$/u
 const whole = new RegExp(
-  `^[^\\p{L}\\p{N}]{0,6}(?:(${done})|(?:${open}))(?:[ ,(]{1,3}\\d{4}-\\d{2}-\\d{2})?[\\s)*_.!]{0,4}(?:\\([^()]{0,120}\\))?[^\\p{L}\\p{N}]{0,6}$`,
+  `^[^\\p{L}\\p{N}]{0,6}(?:(${done})|(?:${open}))${day}[\\s)*_.!]{0,4}(?:\\([^()]{0,120}\\))?${foot}`,
   'iu'
 )
 

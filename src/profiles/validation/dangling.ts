@@ -65,26 +65,13 @@ export function danglingNames(profile: Profile): DeadName[] {
 function misspeltMarks({ detect = {} }: Profile, { sections, fields }: Statements): DeadName[] {
   const titles = sections.flatMap(({ spec: { title, aliases = [] } }) => [title, ...aliases])
   const labels = fields.flatMap(({ spec }) => labelsOf(spec))
-  const near = (names: object | undefined, known: readonly string[]): string[] => {
+  const near = (key: 'sections' | 'fields', what: DeadName['what'], known: readonly string[]): DeadName[] => {
     const folded = new Set(known.map(name => name.toLowerCase()))
-    return Object.keys(names ?? {}).filter(
-      name => name.length >= telling && !folded.has(name.toLowerCase()) && suggest(name, known) !== undefined
-    )
+    return Object.keys(detect[key] ?? {})
+      .filter(name => name.length >= telling && !folded.has(name.toLowerCase()) && suggest(name, known) !== undefined)
+      .map(name => ({ path: ['detect', key, name], what, name, known }))
   }
-  return [
-    ...near(detect.sections, titles).map(name => ({
-      path: ['detect', 'sections', name],
-      what: 'section' as const,
-      name,
-      known: titles
-    })),
-    ...near(detect.fields, labels).map(name => ({
-      path: ['detect', 'fields', name],
-      what: 'label' as const,
-      name,
-      known: labels
-    }))
-  ]
+  return [...near('sections', 'section', titles), ...near('fields', 'label', labels)]
 }
 
 /** Names of fewer letters are near to many others. */

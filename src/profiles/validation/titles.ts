@@ -16,7 +16,7 @@ export function* doubledTitles(sections: readonly SectionSpec[], path: KeyPath):
     for (const { name, key } of names) {
       const folded = name.toLowerCase()
       const first = seen.get(folded)
-      if (first && first !== section && first.id !== section.id)
+      if (first && first.id !== section.id)
         yield { path: [...here, ...key], message: `section "${first.id}" is called "${name}", too` }
       else seen.set(folded, section)
     }

@@ -8,7 +8,7 @@ import { blockBehind, spanOf, startOf } from '../../../outline/nodes.ts'
 import type { Span } from '../../../outline/types.ts'
 import type { Place } from '../../../types.ts'
 import type { Plan, Unit } from '../../bind-types.ts'
-import { namesPlaceOfChange, ordersInside } from './orders-inside.ts'
+import { placeOfChange } from './orders-inside.ts'
 import { nameOfCode } from './names-of-files.ts'
 import { listedFiles, plainFiles } from './listed-files.ts'
 
@@ -128,9 +128,9 @@ function* bySentence(paragraph: Paragraph, plan: Plan): Iterable<Ordered> {
     const before = source.slice(Math.max(span.start, startOf(code) - 300), startOf(code))
     let last = index
     while (codes[last + 1] && joint.test(source.slice(spanOf(codes[last]!).end, startOf(codes[last + 1]!)))) last++
-    const isInside = ordersInside(before, source.slice(spanOf(codes[last]!).end, span.end).slice(0, 200))
-    if (!isInside && !isOrder(before.slice(-60)) && !namesPlaceOfChange(before)) continue
-    if (!isInside && !close.test(source.slice(spanOf(codes[last]!).end, span.end).slice(0, 20))) last = index
+    const place = placeOfChange(before, source.slice(spanOf(codes[last]!).end, span.end).slice(0, 200))
+    if (place === undefined && !isOrder(before.slice(-60))) continue
+    if (place !== 'inside' && !close.test(source.slice(spanOf(codes[last]!).end, span.end).slice(0, 20))) last = index
     for (const each of codes.slice(index, last + 1)) {
       const ref = readPath(each.value)
       if (ref && isWithin(ref)) yield { path: ref.path, place: lines.placeOf(spanOf(each)) }

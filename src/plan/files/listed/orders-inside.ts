@@ -16,14 +16,22 @@ const remarks = new Set(
 const most = 10
 
 /**
- * Does a text lead up to a file that it orders to change, as the place of the change: "Fix ", "then add `warm` to the ", "Move it from "?
+ * What a text orders of the files that it names: `inside`, what is to be done in them is said behind them ("In `a.ts`, accept it", "Open `a.ts` and drop it");
+ * `place`, they are the place of what is said before ("Fix ", "then add `warm` to the ", "Move it from ").
  *
- * @param before what the paragraph says before the file
+ * @param before what the paragraph says before the files
+ * @param behind what it says behind them
  */
-export function namesPlaceOfChange(before: string): boolean {
+export function placeOfChange(before: string, behind: string): 'inside' | 'place' | undefined {
   const words = wordsOf(before)
   while (articles.has(words.at(-1) ?? '')) words.pop()
   const at = words.pop() ?? ''
+  if (isInside(at, words, behind)) return 'inside'
+  return isPlace(at, words) ? 'place' : undefined
+}
+
+/** @param words those before the last one, `at` */
+function isPlace(at: string, words: string[]): boolean {
   if (touchingVerbs.has(at)) return begins(words, words.length)
   const where = at === 'of' ? endsOf(words) : at
   for (let verb = words.length - 1; verb >= 0 && words.length - verb <= most; verb--) {
@@ -33,16 +41,7 @@ export function namesPlaceOfChange(before: string): boolean {
   return false
 }
 
-/**
- * Does a text order what is to be done in the files that it names: "In `a.ts`, accept it", "Open `a.ts` and drop it"?
- *
- * @param before what the paragraph says before the files
- * @param behind what it says behind them
- */
-export function ordersInside(before: string, behind: string): boolean {
-  const words = wordsOf(before)
-  while (articles.has(words.at(-1) ?? '')) words.pop()
-  const at = words.pop()
+function isInside(at: string, words: readonly string[], behind: string): boolean {
   if ((at !== 'in' && at !== 'open') || !begins(words, words.length)) return false
   const said = inside.exec(behind)
   return said !== null && insideVerbs.has(said[1]!.toLowerCase())

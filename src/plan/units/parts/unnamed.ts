@@ -1,9 +1,9 @@
 /** Units that show neither their word nor a number. */
 import type { BoundSection, Unit } from '../../bind-types.ts'
 import type { Content } from '../../../outline/content.ts'
-import { coverOf } from '../../../outline/cover.ts'
 import { titleNames } from '../../../outline/title.ts'
 import type { Part, Span } from '../../../outline/types.ts'
+import { insideChildren } from '../../sections/inside.ts'
 import { choosingField } from '../../../profiles/fields.ts'
 import type { UnitSpec } from '../../../profiles/schema.ts'
 import { isNamedByNumber, kindOf, numberingOf } from '../../../profiles/units.ts'
@@ -78,9 +78,9 @@ const ways: readonly ((search: UnitSearch) => readonly Part[])[] = [
     headings === 'heading-with-fields' && !parent ? soleUnit(spec, section, span, content) : []
 ]
 
-/** What a part of a section holds that the profile declares is that part's. */
-function ownItems({ children }: BoundSection, items: readonly Part[]): readonly Part[] {
-  const isHeld = coverOf(children.flatMap(({ part, span }) => (part ? [span] : [])))
+/** Items of the section itself. */
+function ownItems(section: BoundSection, items: readonly Part[]): readonly Part[] {
+  const isHeld = insideChildren(section)
   return items.filter(({ span }) => !isHeld(span.start))
 }
 
