@@ -1,13 +1,8 @@
 /** planlint's options as a configuration gives them, and their validation. Shared by the command line and the remark plugin. */
+import { settingProblem, type OptionProblem, type RuleSetting } from './options/settings.ts'
 import { isRecord, show, named, type Keys } from './options/words.ts'
 import { didYouMean } from './util/suggest.ts'
 import { defaultLimits } from './guard/limits.ts'
-
-/** How a rule's severity may be written: remark-lint's words, and the one of reports. `true` is the rule's own severity. */
-export type SeverityWord = boolean | 'off' | 'on' | 'warn' | 'warning' | 'error' | 0 | 1 | 2
-
-/** A rule's setting: a severity, or as remark-lint has it a severity with options, of which planlint's rules have none: profiles say what they demand. */
-export type RuleSetting = SeverityWord | [SeverityWord, Record<string, unknown>?]
 
 /** Options for some files. Later overrides win over earlier ones. */
 export interface Override {
@@ -37,20 +32,6 @@ export interface PlanlintOptions {
   format?: string
   /** A baseline, relative to the configuration file: what it lists does not fail the run. Editors show it all the same. */
   baseline?: string
-}
-
-/** A severity as configuration may write it. */
-export const severityWords = [true, false, 'off', 'on', 'warn', 'warning', 'error', 0, 1, 2] as const
-
-const severities: readonly unknown[] = severityWords
-
-const severityHelp = 'expected "off", "warn", "error", or [severity, options]'
-
-/** What is wrong with options, and where: it names its key, too. */
-export interface OptionProblem {
-  message: string
-  /** The way from the options to what is wrong, or to what lacks something: keys of objects, indices of lists. */
-  at: Keys
 }
 
 type Report = (message: string, at: Keys) => void
@@ -90,36 +71,6 @@ export function validateOptions(
     return { options: {}, problems }
   }
   return { options: checkKeys(value, checks, [], report, ruleIds) as PlanlintOptions, problems }
-}
-
-/**
- * Checks the setting of one rule; throws nothing.
- *
- * @param value a rule's setting
- * @returns what is wrong with it, and where in it; or undefined
- */
-export function settingProblem(value: unknown): OptionProblem | undefined {
-  if (severities.includes(value)) return undefined
-  if (!Array.isArray(value) || value.length === 0 || value.length > 2)
-    return { message: `${severityHelp}, not ${show(value)}${meant(value)}`, at: [] }
-  const [word, options] = value as unknown[]
-  if (!severities.includes(word)) return { message: `${severityHelp}, not [${show(word)}]${meant(word)}`, at: [0] }
-  if (options === undefined) return undefined
-  if (!isRecord(options))
-    return { message: `expected an object of options after the severity, not ${show(options)}`, at: [1] }
-  const [name] = Object.keys(options)
-  return name === undefined
-    ? undefined
-    : { message: `unknown option "${name}"; rules have no options, their profile says what they demand`, at: [1, name] }
-}
-
-function meant(word: unknown): string {
-  return typeof word === 'string'
-    ? didYouMean(
-        word,
-        severities.filter(each => typeof each === 'string')
-      )
-    : ''
 }
 
 function checkKeys(

@@ -1,6 +1,7 @@
 import type { Rule } from '../lint/rule.ts'
 import { homepage } from '../lint/rule.ts'
-import { limitNames, severityWords } from '../options.ts'
+import { limitNames } from '../options.ts'
+import { severityWords } from '../options/settings.ts'
 import type { Override, PlanlintOptions } from '../options.ts'
 import { formatNames } from '../report/index.ts'
 

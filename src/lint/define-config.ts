@@ -1,5 +1,6 @@
 import type { RuleId } from '../../rules/index.ts'
-import type { Override, PlanlintOptions, RuleSetting } from '../options.ts'
+import type { Override, PlanlintOptions } from '../options.ts'
+import type { RuleSetting } from '../options/settings.ts'
 
 /** Severities of rules, by their ids. */
 type RuleSettings = Partial<Record<RuleId, RuleSetting>>

@@ -1,4 +1,5 @@
-import type { PlanlintOptions, RuleSetting, SeverityWord } from '../options.ts'
+import type { PlanlintOptions } from '../options.ts'
+import type { RuleSetting, SeverityWord } from '../options/settings.ts'
 import { liesAt } from '../detect/places.ts'
 import { matchesOverride } from '../detect/select.ts'
 import type { Profile, State } from '../profiles/schema.ts'

@@ -4,7 +4,6 @@
 export type Keys = readonly (string | number)[]
 
 /** As one writes it in code: `overrides[0].rules`. */
-/** `overrides[0].profile` */
 export function named(keys: Keys): string {
   return keys.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('')
 }

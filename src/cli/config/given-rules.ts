@@ -1,6 +1,7 @@
 /** `--rule 'id: severity'`: what the command line says of rules, over every configuration. */
 import { validateOptions } from '../../options.ts'
-import type { PlanlintOptions, RuleSetting } from '../../options.ts'
+import type { PlanlintOptions } from '../../options.ts'
+import type { RuleSetting } from '../../options/settings.ts'
 import { UsageError } from '../io.ts'
 import type { LoadedConfig, ConfigFinder } from './config.ts'
 

@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { optionNames } from '../../options.ts'
 import type { Keys } from '../../options/words.ts'
-import type { OptionProblem } from '../../options.ts'
+import type { OptionProblem } from '../../options/settings.ts'
 import { didYouMean, suggest } from '../../util/suggest.ts'
 import type { Origins } from './entries.ts'
 import { ConfigError } from './error.ts'

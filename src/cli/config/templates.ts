@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { didYouMean } from '../../util/suggest.ts'
 import { named, type Keys } from '../../options/words.ts'
-import type { OptionProblem } from '../../options.ts'
+import type { OptionProblem } from '../../options/settings.ts'
 import { draftFrom } from './template.ts'
 
 type Data = Record<string, unknown>

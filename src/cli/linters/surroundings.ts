@@ -1,5 +1,6 @@
 /** What lies around a plan: the repository that holds it. Git is asked once for each repository, and only where a rule would ask. */
-import type { PlanlintOptions, RuleSetting } from '../../options.ts'
+import type { PlanlintOptions } from '../../options.ts'
+import type { RuleSetting } from '../../options/settings.ts'
 import type { FoundRepo, Pool } from '../../repo/pool.ts'
 import { readSetting } from '../../lint/severity.ts'
 import type { FatalError } from '../../types.ts'
