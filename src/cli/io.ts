@@ -30,7 +30,18 @@ export interface Io {
 /** 0: clean; 1: findings fail the run; 2: planlint could not do its work. */
 export type ExitCode = 0 | 1 | 2
 
-/** The user asked for something that there is not: one clear line, exit 2. */
+/** The user asked for something that there is not: a clear line, exit 2. */
 export class UsageError extends Error {
   override name = 'UsageError'
+  /** What else is wrong, each in a line. */
+  readonly more: readonly string[]
+
+  /**
+   * @param message what is wrong, in one line
+   * @param more what else is, where that can be told at once
+   */
+  constructor(message: string, more: readonly string[] = []) {
+    super(message)
+    this.more = more
+  }
 }

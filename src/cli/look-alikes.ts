@@ -1,5 +1,5 @@
 /** Plans where none are looked for: `planlint` without words says which Markdown files elsewhere look like plans. */
-import { isSearched, isWellKnown } from '../detect/places.ts'
+import { isMdx, isSearched, isWellKnown } from '../detect/places.ts'
 import { unjudgedFor } from '../lint/report.ts'
 import type { UnjudgedFile } from '../types.ts'
 import { whyTemplate } from './config/templates.ts'
@@ -29,13 +29,17 @@ export async function lookAlikes(
     const report = text.ok ? await linter.lint(text.text, file.path) : undefined
     if (report?.state === 'judged')
       found.push({
-        ...unjudgedFor(file.path, `looks like a plan (${report.profile}), but lies at no usual place`),
+        ...unjudgedFor(file.path, `looks like a plan (${report.profile}), but ${whyPassedOver(file.path)}`),
         planLike: true
       })
     else if (report?.state === 'not-judged' && report.planLike)
       found.push({ ...unjudgedFor(file.path, report.reason), planLike: true })
   }
   return found
+}
+
+function whyPassedOver(path: string): string {
+  return isMdx(path) ? 'MDX is judged where it is named' : 'lies at no usual place'
 }
 
 function inOrder(files: readonly Candidate[]): Candidate[] {

@@ -9,10 +9,9 @@ import { stateWords } from '../report/remarks.ts'
 import type { Recognised, FatalError } from '../types.ts'
 import type { Call } from './call.ts'
 import { createConfigFinder } from './config/config.ts'
-import { ConfigError } from './config/error.ts'
+import { ConfigError, usageError } from './config/error.ts'
 import { relativePath } from './discover/relative-path.ts'
 import { createNaming } from '../repo/from-top.ts'
-import { UsageError } from './io.ts'
 import { readPlan } from './files/read.ts'
 import type { ReadResult } from './files/read.ts'
 
@@ -60,8 +59,7 @@ export async function loadPlan(name: string, { parsed: { values }, io, services 
       fatal: { code: 'no-plan', message: `No plan to compare: ${why}; name a profile with --profile` }
     }
   } catch (error) {
-    if (error instanceof ConfigError)
-      throw new UsageError(`${error.file ? `${relativePath(error.file, io.cwd)}: ` : ''}${error.message}`)
+    if (error instanceof ConfigError) throw usageError(error, io.cwd)
     throw error
   }
 }

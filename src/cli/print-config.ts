@@ -13,11 +13,10 @@ import { createNaming } from '../repo/from-top.ts'
 import { jsonText } from '../report/text/json-text.ts'
 import type { Call } from './call.ts'
 import type { LoadedConfig, ConfigFinder } from './config/config.ts'
-import { ConfigError, inWords } from './config/error.ts'
+import { ConfigError, usageError } from './config/error.ts'
 import type { GivenRules } from './config/given-rules.ts'
 import { relativePath } from './discover/relative-path.ts'
 import { readPlan } from './files/read.ts'
-import { UsageError } from './io.ts'
 import type { ExitCode } from './io.ts'
 import type { LintSettings } from './args/settings.ts'
 
@@ -55,7 +54,7 @@ export async function printConfig(
     )
     return 0
   } catch (error) {
-    if (error instanceof ConfigError) throw new UsageError(inWords(error, relativePath(error.file, io.cwd)))
+    if (error instanceof ConfigError) throw usageError(error, io.cwd)
     throw error
   }
 }

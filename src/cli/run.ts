@@ -17,7 +17,8 @@ export async function run(argv: readonly string[], io: Io, services?: Services):
     if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-v')) return await sayVersion(io)
     return await dispatch(argv, io, services)
   } catch (error) {
-    if (error instanceof UsageError) io.stderr.write(`planlint: ${clean(error.message)}\n`)
+    if (error instanceof UsageError)
+      for (const line of [error.message, ...error.more]) io.stderr.write(`planlint: ${clean(line)}\n`)
     else io.stderr.write(`planlint: internal error, ${pleaseReport}: ${clean(String(error))}\n${stackOf(error)}`)
     return 2
   }

@@ -159,6 +159,11 @@ export function isMarkdown(name: string): boolean {
   return extensions.test(name)
 }
 
+/** Markdown with components, which remark does not look for: it is judged where it is named. */
+export function isMdx(name: string): boolean {
+  return /\.mdx$/i.test(name)
+}
+
 /**
  * Is a path one of a profile's usual places? Globs match at any depth: the same file is named from wherever the command, the hook or the editor runs; what
  * "!glob" names is none.

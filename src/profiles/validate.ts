@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { didYouMean } from '../util/suggest.ts'
+import { didYouMean, suggest } from '../util/suggest.ts'
 import { moved } from './moved.ts'
 import type { Profile, SectionSpec } from './schema.ts'
 import { profileSchema } from './schema.ts'
@@ -15,6 +15,8 @@ import { unjudgedDemands } from './validation/unjudged.ts'
 export interface ProfileProblem {
   path: (string | number)[]
   message: string
+  /** Of a key that is not there: told behind what is, which may be the same key misspelt. */
+  isMissing?: true
 }
 
 /**
@@ -24,8 +26,21 @@ export interface ProfileProblem {
  */
 export function readProfile(data: unknown): { profile?: Profile; problems: ProfileProblem[] } {
   const { error, data: profile } = profileSchema.safeParse(data)
-  if (error) return { problems: error.issues.flatMap(issue => problemsOf(issue as Issue, [], data)) }
+  if (error) return { problems: withoutMeant(error.issues.flatMap(issue => problemsOf(issue as Issue, [], data))) }
   return { profile, problems: checkNames(profile) }
+}
+
+/** A problem, and of an unknown key the one that is nearest. */
+type Found = ProfileProblem & { meant?: string | undefined }
+
+/** A key that is there, but misspelt, is not told as missing, too. */
+function withoutMeant(problems: readonly Found[]): ProfileProblem[] {
+  const meant = new Set(problems.flatMap(({ path, meant }) => (meant === undefined ? [] : inPlace(path, meant))))
+  return problems.filter(({ path, isMissing }) => !isMissing || !meant.has(path.join('.')))
+}
+
+function inPlace(path: ProfileProblem['path'], key: string): string {
+  return [...path.slice(0, -1), key].join('.')
 }
 
 /** What zod says is wrong, as far as it is read here. */
@@ -40,10 +55,10 @@ interface Issue {
 }
 
 /** The problems of an issue: of a union, those of the branch that came furthest, since that is the one that was meant. */
-function problemsOf(issue: Issue, above: ProfileProblem['path'], data: unknown): ProfileProblem[] {
+function problemsOf(issue: Issue, above: ProfileProblem['path'], data: unknown): Found[] {
   const path = [...above, ...issue.path.map(key => (typeof key === 'symbol' ? String(key) : key))]
   if (issue.code === 'unrecognized_keys')
-    return (issue.keys ?? []).map(key => ({ path: [...path, key], message: unknownKey(key) }))
+    return (issue.keys ?? []).map(key => ({ path: [...path, key], ...unknownKey(key) }))
   if (issue.code === 'invalid_union') {
     const options = unionValues(issue.errors ?? [])
     if (options) return [{ path, message: unknownValue(valueAt(data, path), options) }]
@@ -55,7 +70,8 @@ function problemsOf(issue: Issue, above: ProfileProblem['path'], data: unknown):
     return [{ path, message: `expected ${kinds.join(' or ')}${insteadOf(found)}${near(found, values)}` }]
   }
   if (issue.code === 'invalid_value') return [{ path, message: unknownValue(valueAt(data, path), issue.values ?? []) }]
-  if (issue.code === 'invalid_type' && valueAt(data, path) === undefined) return [{ path, message: 'is missing' }]
+  if (issue.code === 'invalid_type' && valueAt(data, path) === undefined)
+    return [{ path, message: 'is missing', isMissing: true }]
   if (issue.code === 'invalid_type') return [{ path, message: `expected ${wanted(issue)}` }]
   return [{ path, message: issue.message.slice(0, 1).toLowerCase() + issue.message.slice(1) }]
 }
@@ -109,9 +125,11 @@ function near(value: unknown, known: readonly unknown[]): string {
   )
 }
 
-function unknownKey(key: string): string {
-  if (Object.hasOwn(moved, key)) return `key "${key}" is now ${moved[key]}`
-  return `unknown key "${key}"${didYouMean(key, languageKeys())}`
+function unknownKey(key: string): Pick<Found, 'message' | 'meant'> {
+  if (Object.hasOwn(moved, key)) return { message: `key "${key}" is now ${moved[key]}` }
+  const known = languageKeys()
+  if (known.includes(key)) return { message: `key "${key}" says nothing here: it belongs to another part of a profile` }
+  return { message: `unknown key "${key}"${didYouMean(key, known)}`, meant: suggest(key, known) }
 }
 
 /** The words at a key, wherever it stands but in what is told of files and of identifiers, where it means another thing. */

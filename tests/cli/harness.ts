@@ -40,6 +40,7 @@ export interface World {
   env?: Record<string, string>
   stdin?: string | Uint8Array
   isTTY?: boolean
+  isErrorTTY?: boolean
   services?: Partial<Services>
 }
 
@@ -56,6 +57,7 @@ export async function runIn(world: World, ...argv: string[]): Promise<Outcome> {
     cwd: world.cwd,
     env: world.env ?? {},
     isTTY: world.isTTY ?? false,
+    isErrorTTY: world.isErrorTTY ?? false,
     columns: 100
   }
   const code = await run(argv, io, { ...stubServices(), ...world.services })

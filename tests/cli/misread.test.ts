@@ -60,6 +60,48 @@ describe('is an error', () => {
   })
 })
 
+describe('everything that is wrong is told at once', () => {
+  test('of profiles in the configuration and in files of their own, each in its line', async () => {
+    const files = {
+      '.remarkrc.json': json({
+        profiles: [
+          'own.yaml',
+          { name: 'b', title: 'B', summary: 'x', extends: 'own', fieldz: [] },
+          { name: 'c', title: 'C', summary: 'x', sections: [{ id: 'z', titel: 'Z' }] }
+        ]
+      }),
+      'own.yaml': 'name: own\nsummary: x\nsektions: []\nmin: 1\n'
+    }
+    const { stderr } = await runIn({ cwd: folderOf({ ...plan, ...files }), services: ownServices }, '.')
+    // What "b" has of "own" is mended there; a key that is misspelt is not missing as well.
+    expect(stderr)
+      .toBe(`planlint: own.yaml:3:1: Profile "own" is not valid: "sektions": unknown key "sektions" (did you mean "sections"?)
+planlint: own.yaml:4:1: Profile "own" is not valid: "min": key "min" says nothing here: it belongs to another part of a profile
+planlint: own.yaml:1:1: Profile "own" is not valid: "title": is missing
+planlint: .remarkrc.json:1:176: Profile "c" is not valid: "sections.0.titel": unknown key "titel" (did you mean "title"?)
+`)
+  })
+
+  test('of a command that can do nothing without its configuration', async () => {
+    const files = { '.remarkrc.json': json({ profile: 'desing-plan', overrides: [{ rules: {} }], limit: 1 }) }
+    const { stderr } = await runIn(
+      { cwd: folderOf({ ...plan, ...files }), services: ownServices },
+      '--print-config',
+      'PLAN.md'
+    )
+    expect(stderr.split('\n').filter(line => line.startsWith('planlint: .remarkrc.json:1:'))).toHaveLength(2)
+  })
+
+  test('and once, where the report is read on the same screen', async () => {
+    const files = { '.remarkrc.json': json({ profile: 1 }) }
+    const place = { cwd: folderOf({ ...plan, ...files }), services: ownServices }
+    const seen = await runIn({ ...place, isTTY: true, isErrorTTY: true }, '.')
+    expect([seen.stderr, seen.stdout.split('"profile"').length]).toEqual(['', 2])
+    const piped = await runIn({ ...place, isErrorTTY: true }, '.')
+    expect(piped.stderr).toContain('"profile"')
+  })
+})
+
 test('what else a package.json says twice is its owner’s', async () => {
   const files = { 'package.json': '{"name": "a", "name": "b", "remarkConfig": {"plugins": ["planlint"]}}' }
   const { stderr } = await runIn({ cwd: folderOf({ ...plan, ...files }), services: ownServices }, '.')

@@ -49,7 +49,8 @@ const places: [place: string, text: string, becomes: 'judged' | 'named'][] = [
   ['docs/design/search.md', valid, 'named'],
   ['ROADMAP.md', roadmap, 'named'],
   ['TODO.md', tasks.replace('Tasks', 'Todo'), 'named'],
-  ['tasks/tasks-0001-prd-search.md', tasks, 'named']
+  ['tasks/tasks-0001-prd-search.md', tasks, 'named'],
+  ['docs/plans/search.mdx', valid, 'named']
 ]
 
 interface Row {

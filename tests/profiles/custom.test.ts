@@ -346,7 +346,7 @@ describe('what is wrong with a profile', () => {
       work({ checklist: { items: [{ text: 'All done', means: 'finished' }] } }),
       'sections.0.checklist.items.0.means: unknown "finished"; known: draft, approved, active, done, work'
     ],
-    [work({ units: { role: 'task', where: 'some' } }), 'sections.0.units.where: unknown key "where"'],
+    [work({ units: { role: 'task', where: 'some' } }), 'sections.0.units.where: key "where" says nothing here'],
     [
       work({ fields: [{ label: 'A', where: { except: ['b'] } }] }),
       'sections.0.fields.0.where.except: key "except" is now `where: { not: { title: […] } }`'

@@ -128,8 +128,8 @@ async function load(file: string, settings: ConfigSettings): Promise<LoadedConfi
   if (templates.problems.length + problems.length > 0)
     throw await errorOf([...templates.problems, ...problems], read, origins)
   const { drafted } = templates
-  const written = await loadProfiles(config.options.profiles ?? [], path.dirname(file), file, index =>
-    placeOfProblem(read, origins, 'planlint', ['profiles', index])
+  const written = await loadProfiles(config.options.profiles ?? [], path.dirname(file), file, keys =>
+    placeOfProblem(read, origins, 'planlint', ['profiles', ...keys])
   )
   const profiles = [...drafted.map(({ profile }) => profile), ...written]
   return {

@@ -6,20 +6,12 @@ export interface At {
   column: number
 }
 
-/** Finds the member of a list that an index stands for. */
-type MemberOf = (items: readonly unknown[], index: number, depth: number) => unknown
-
 /**
  * @param text JSON or YAML
  * @param keys that lead to the place
- * @param memberOf where the lists of the text are not those that the keys count in
  * @returns the place of the last key that is there, and how many of the keys are
  */
-export async function locateKeys(
-  text: string,
-  keys: readonly (string | number)[],
-  memberOf: MemberOf = (items, index) => items[index]
-): Promise<At & { depth: number }> {
+export async function locateKeys(text: string, keys: readonly (string | number)[]): Promise<At & { depth: number }> {
   const { LineCounter, isNode, isPair, parseDocument } = await import('yaml')
   const lines = new LineCounter()
   let node: unknown = parseDocument(text, { lineCounter: lines }).contents
@@ -27,10 +19,7 @@ export async function locateKeys(
   let depth = 0
   for (const key of keys) {
     const { items } = (node ?? {}) as { items?: unknown[] }
-    const found =
-      typeof key === 'number'
-        ? items && memberOf(items, key, depth)
-        : items?.find(item => isPair(item) && String(item.key) === key)
+    const found = typeof key === 'number' ? items?.[key] : items?.find(item => isPair(item) && String(item.key) === key)
     if (found === undefined) break
     const [at, value] = isPair(found) ? [found.key, found.value] : [found, found]
     offset = (isNode(at) ? at.range?.[0] : undefined) ?? offset

@@ -1,11 +1,9 @@
 import path from 'node:path'
 import type { Profile } from '../../profiles/schema.ts'
 import type { Call } from '../call.ts'
-import { UsageError } from '../io.ts'
 import { createConfigFinder } from './config.ts'
-import { relativePath } from '../discover/relative-path.ts'
 import { readPlan } from '../files/read.ts'
-import { ConfigError, inWords } from './error.ts'
+import { ConfigError, usageError } from './error.ts'
 
 /** Custom profiles of the configuration that will hold for the file, over those that come with planlint. */
 export async function profilesFor(file: string | undefined, call: Call): Promise<Profile[]> {
@@ -17,7 +15,7 @@ export async function profilesFor(file: string | undefined, call: Call): Promise
     const builtin = (await services.profiles()).map(profile => profile.data as Profile)
     return [...own, ...builtin.filter(profile => !own.some(other => other.name === profile.name))]
   } catch (error) {
-    if (error instanceof ConfigError) throw new UsageError(inWords(error, relativePath(error.file, io.cwd)))
+    if (error instanceof ConfigError) throw usageError(error, io.cwd)
     throw error
   }
 }

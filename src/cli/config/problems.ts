@@ -48,18 +48,21 @@ export async function checkTopKeys(value: unknown, read: ReadConfig): Promise<Co
   return other
 }
 
-/** @returns the first problem's place with all of them; a later one carries its own */
+/** @returns an error of all the problems, each with its place */
 export async function errorOf(
   problems: readonly EntryProblem[],
   read: ReadConfig,
   origins: Origins
 ): Promise<ConfigError> {
-  const places = await Promise.all(problems.map(({ entry, at }) => placeOfProblem(read, origins, entry, at)))
-  const told = problems.map(({ message }, index) => {
-    const place = index === 0 ? undefined : places[index]
-    return place === undefined ? message : `${place.line}:${place.column}: ${message}`
-  })
-  return new ConfigError(told.join('; '), read.file, places[0])
+  return ConfigError.of(
+    await Promise.all(
+      problems.map(async ({ message, entry, at }) => ({
+        message,
+        file: read.file,
+        at: await placeOfProblem(read, origins, entry, at)
+      }))
+    )
+  )
 }
 
 /**

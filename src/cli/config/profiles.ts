@@ -3,10 +3,12 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { extendProfile, identityOf } from '../../profiles/extend.ts'
 import type { Profile } from '../../profiles/schema.ts'
+import type { Keys } from '../../options/words.ts'
 import type { ProfileProblem } from '../../profiles/validate.ts'
 import { didYouMean } from '../../util/suggest.ts'
 import { parseData } from './data.ts'
 import { ConfigError } from './error.ts'
+import type { ConfigProblem } from './error.ts'
 import { readText } from './find.ts'
 import { locateKeys } from './locate.ts'
 import type { At } from './locate.ts'
@@ -16,8 +18,22 @@ type Data = Record<string, unknown>
 /** A profile as it was written. */
 interface Written {
   data: Data
-  /** Its own file, or the configuration's. */ file: string
-  /** Text of its own file. */ text?: string
+  /** Its own file, or the configuration's. */
+  file: string
+  /** Where a key of it stands in that file; undefined in scripts. */
+  placeOf(keys: Keys): Promise<At | undefined>
+}
+
+/** A profile put together with what it extends, and read. */
+interface Whole {
+  one: Written
+  whole: Data
+  profile: Profile
+}
+
+interface Refused {
+  one: Written
+  problems: readonly ConfigProblem[]
 }
 
 /** Where loaded profiles came from. */
@@ -27,7 +43,7 @@ const origins = new WeakMap<Data, Written>()
  * @param profiles paths relative to `folder`, or the data itself
  * @param folder the configuration file's folder
  * @param configFile the configuration file, for messages
- * @param placeOf where the configuration names one, by its index
+ * @param placeOf where a key of the list stands in the configuration: an index, and the keys within
  * @returns the profiles as written
  * @throws {ConfigError} when a file can't be read, doesn't parse, or holds no object
  */
@@ -35,17 +51,20 @@ export async function loadProfiles(
   profiles: (string | Data)[],
   folder: string,
   configFile: string,
-  placeOf: (index: number) => Promise<At | undefined>
+  placeOf: (keys: Keys) => Promise<At | undefined>
 ): Promise<Data[]> {
   return Promise.all(
     profiles.map(async (profile, index) => {
-      if (typeof profile !== 'string') return profile
+      if (typeof profile !== 'string') {
+        origins.set(profile, { data: profile, file: configFile, placeOf: keys => placeOf([index, ...keys]) })
+        return profile
+      }
       const file = path.resolve(folder, profile)
       if (isData(file) && !fs.existsSync(file))
         throw new ConfigError(
           `The profile "${profile}" does not exist: it was renamed, or the path is wrong`,
           configFile,
-          await placeOf(index)
+          await placeOf([index])
         )
       const written = await readProfile(file, configFile)
       origins.set(written.data, written)
@@ -63,39 +82,58 @@ export async function loadProfiles(
  */
 export async function completeProfiles(profiles: readonly Data[], configFile: string): Promise<Data[]> {
   if (profiles.length === 0) return []
-  const written = profiles.map((data): Written => origins.get(data) ?? { data, file: configFile })
+  const written = profiles.map(
+    (data): Written => origins.get(data) ?? { data, file: configFile, placeOf: async () => undefined }
+  )
   const { shippedProfiles } = await import('../../profiles/builtin.ts')
   const { linkProblems, readProfile: check } = await import('../../profiles/validate.ts')
   const ruleIds = (await import('../../../rules/index.ts')).rules.map(rule => rule.id)
   const done = new Map<string, Data>(shippedProfiles.map(profile => [profile.name, profile as unknown as Data]))
-  const read: { one: Written; whole: Data; profile: Profile }[] = []
+  const read: Whole[] = []
+  const refused: Refused[] = []
   for (const one of written) {
     const whole = await putTogether(one, written, done, [])
     const { profile, problems } = check(whole)
-    await refuse([...problems, ...(profile ? unknownRules(profile.rules, ruleIds) : [])], one, whole)
-    read.push({ one, whole, profile: profile! })
+    const all = [...problems, ...(profile ? unknownRules(profile.rules, ruleIds) : [])]
+    if (all.length > 0) refused.push({ one, problems: await placed(all, one, whole) })
+    if (profile) read.push({ one, whole, profile })
   }
+  // A profile that can't be read has nothing yet that others could lead to.
+  refuse(refused)
   const own = read.map(({ profile }) => profile)
   const others = [...shippedProfiles.filter(({ name }) => !own.some(each => each.name === name)), ...own]
-  for (const { one, whole, profile } of read) await refuse(linkProblems(profile, others), one, whole)
+  for (const { one, whole, profile } of read)
+    refused.push({ one, problems: await placed(linkProblems(profile, others), one, whole) })
+  refuse(refused)
   return own as unknown as Data[]
 }
 
-/** @throws {ConfigError} where there are problems: of the first, and how many more there are */
-async function refuse(problems: readonly ProfileProblem[], one: Written, whole: Data): Promise<void> {
-  // A misspelt key is missing where it belongs: what is there is told first.
-  const [first, ...others] = [...problems].sort((a, b) => Number(isMissing(a)) - Number(isMissing(b)))
-  if (!first) return
-  const at = one.text === undefined ? undefined : await locate(one, whole, first.path)
-  const more = others.length > 0 ? ` (and ${others.length} more)` : ''
-  throw new ConfigError(
-    `Profile "${nameOf(one.data)}" is not valid: "${first.path.join('.')}": ${first.message}${more}`,
-    one.file,
-    at
-  )
+/** @throws {ConfigError} of all problems, save those of a profile that extends another of them: they may be the other's */
+function refuse(refused: readonly Refused[]): void {
+  const names = refused.filter(({ problems }) => problems.length > 0).map(({ one }) => nameOf(one.data))
+  const own = refused.filter(({ one: { data } }) => data.extends === data.name || !names.includes(String(data.extends)))
+  const problems = own.flatMap(each => each.problems)
+  if (problems.length > 0) throw ConfigError.of(problems)
 }
 
-const isMissing = ({ message }: ProfileProblem): boolean => message === 'is missing'
+/** The problems of one profile in the order of its file; what is only missing, behind them. */
+async function placed(problems: readonly ProfileProblem[], one: Written, whole: Data): Promise<ConfigProblem[]> {
+  const told = await Promise.all(
+    problems.map(async problem => ({
+      isMissing: problem.isMissing === true,
+      message: `Profile "${nameOf(one.data)}" is not valid: "${problem.path.join('.')}": ${problem.message}`,
+      file: one.file,
+      at: await one.placeOf(keysIn(one.data, whole, problem.path))
+    }))
+  )
+  // A misspelt key is missing where it belongs: what is there is told first.
+  return told.sort(
+    (a, b) =>
+      Number(a.isMissing) - Number(b.isMissing) ||
+      (a.at?.line ?? 0) - (b.at?.line ?? 0) ||
+      (a.at?.column ?? 0) - (b.at?.column ?? 0)
+  )
+}
 
 function unknownRules(rules: Profile['rules'], ruleIds: readonly string[]): ProfileProblem[] {
   return Object.keys(rules ?? {})
@@ -115,7 +153,14 @@ async function readProfile(file: string, configFile: string): Promise<Written> {
   const data = await parseData(text, file)
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     throw new ConfigError('Expected a profile (an object)', file)
-  return { data: data as Data, file, text }
+  return {
+    data: data as Data,
+    file,
+    placeOf: async keys => {
+      const { line, column } = await locateKeys(text, keys)
+      return { line, column }
+    }
+  }
 }
 
 function nameOf(data: Data): string {
@@ -131,8 +176,7 @@ async function putTogether(
 ): Promise<Data> {
   const base = one.data.extends
   if (base === undefined) return one.data
-  const at = async (): Promise<At | undefined> =>
-    one.text === undefined ? undefined : locate(one, one.data, ['extends'])
+  const at = (): Promise<At | undefined> => one.placeOf(['extends'])
   if (typeof base !== 'string')
     throw new ConfigError('Expected the name of a profile in "extends"', one.file, await at())
   const names = [...chain, nameOf(one.data)]
@@ -149,14 +193,18 @@ async function putTogether(
   return extendProfile(one.data, found)
 }
 
-/** The line of a key of the whole profile in the file that it was written in: members of lists are found by their identity. */
-async function locate(one: Written, whole: Data, keys: readonly (string | number)[]): Promise<At> {
-  const plain = (item: unknown): unknown => (item as { toJSON?: () => unknown } | undefined)?.toJSON?.()
-  const { line, column } = await locateKeys(one.text!, keys, (items, index, depth) => {
-    const list = keys.slice(0, depth).reduce<unknown>((value, key) => (value as Data | undefined)?.[key], whole)
-    const identity = identityOf((list as unknown[] | undefined)?.[index])
-    const isIt = (item: unknown): boolean => identityOf(plain(item)) === identity
-    return identity === undefined || isIt(items[index]) ? items[index] : items.find(isIt)
-  })
-  return { line, column }
+/** The keys of the whole profile as the one that was written has them: members of lists are found by their identity. */
+function keysIn(data: Data, whole: Data, keys: Keys): Keys {
+  const own: (string | number)[] = []
+  let [mine, all]: [unknown, unknown] = [data, whole]
+  for (const key of keys) {
+    const member = (all as Record<string | number, unknown> | undefined)?.[key]
+    const identity = Array.isArray(mine) ? identityOf(member) : undefined
+    const index = identity === undefined ? -1 : (mine as unknown[]).findIndex(item => identityOf(item) === identity)
+    const here = index >= 0 ? index : key
+    own.push(here)
+    mine = (mine as Record<string | number, unknown> | undefined)?.[here]
+    all = member
+  }
+  return own
 }

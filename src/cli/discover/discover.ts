@@ -4,7 +4,7 @@
  */
 import fs from 'node:fs'
 import path from 'node:path'
-import { isAgentFolder, isMarkdown, isUsualPlace, isSearched } from '../../detect/places.ts'
+import { isAgentFolder, isMarkdown, isMdx, isUsualPlace, isSearched } from '../../detect/places.ts'
 import { createNaming } from '../../repo/from-top.ts'
 import type { Candidate, Discovery } from './discovery.ts'
 import { relativePath } from './relative-path.ts'
@@ -63,19 +63,26 @@ class Search {
     const files = walk(cwd, {
       ...this.#walking,
       enters: isAgentFolder,
-      wants: isLookedAt,
+      wants: (relative, name) => isLookedAt(relative, name) || isMdx(name),
       onIgnored: (relative, isFolder) => {
         if (this.#isExpected(isFolder ? `${relative}/any.md` : relative))
           this.#result.ignoredPlans.push(isFolder ? `${relative}/` : relative)
       }
     })
-    const isUsual = (file: string): boolean => isSearched(this.#fromTop(relativePath(file, cwd)))
+    const isUsual = (file: string): boolean => !isMdx(file) && isSearched(this.#fromTop(relativePath(file, cwd)))
     // Of sets of files whose names are everybody's, nothing is expected: what is recognised is judged.
     this.#addAll(files.filter(isUsual), name => this.#isExpected(name))
-    this.#result.elsewhere = files
-      .filter(file => !isUsual(file))
-      .map(file => ({ file, path: relativePath(file, cwd), expected: false, isRegular: true as const }))
-      .sort(byPath)
+    this.#passOver(files.filter(file => !isUsual(file)))
+  }
+
+  #passOver(files: readonly string[]): void {
+    const passed = files.map(file => ({
+      file,
+      path: relativePath(file, this.#cwd),
+      expected: false,
+      isRegular: true as const
+    }))
+    this.#result.elsewhere = [...this.#result.elsewhere, ...passed].sort(byPath)
   }
 
   async add(pattern: string): Promise<void> {
@@ -100,13 +107,15 @@ class Search {
     const { fatalErrors, unmatched } = this.#result
     const before = fatalErrors.length
     const ignored: string[] = []
-    const files = walk(folder, {
+    const all = walk(folder, {
       ...this.#walking,
       enters: isAgentFolder,
-      wants: isLookedAt,
+      wants: (relative, name) => isLookedAt(relative, name) || isMdx(name),
       onIgnored: (relative, isFolder) => ignored.push(isFolder ? `${relative}/` : relative)
     })
+    const files = all.filter(file => !isMdx(file))
     this.#addAll(files, name => this.#isExpected(name))
+    this.#passOver(all.filter(isMdx))
     if (files.length > 0 || fatalErrors.length > before) return
     unmatched.push(ignored.length > 0 ? { pattern, why: 'ignored', ignored } : { pattern, why: 'empty' })
   }

@@ -60,8 +60,8 @@ export function createDocumentLinter(
         return { findings, fatalErrors, around, beside: beside.map(each => path.resolve(cwd, each.path)) }
       } catch (error) {
         if (!(error instanceof ConfigError)) throw error
-        const message = inWords(error, error.file && relativePath(error.file, cwd))
-        return { findings: [], fatalErrors: [{ code: 'config', message }] }
+        const lines = inWords(error, each => relativePath(each, cwd))
+        return { findings: [], fatalErrors: lines.map(message => ({ code: 'config', message })) }
       }
     },
     async plan(file, text) {

@@ -52,10 +52,15 @@ async function answer(tool: Tool, given: Given, call: Call): Promise<Result> {
       ...(isError ? { isError: true } : {})
     }
   } catch (error) {
-    const isKnown = error instanceof UsageError || error instanceof ConfigError
-    const text = isKnown ? error.message : `planlint failed: ${error instanceof Error ? error.message : String(error)}`
+    const text = inText(error)
     return { content: [{ type: 'text', text: cleanLines(text).join('\n') }], isError: true }
   }
+}
+
+function inText(error: unknown): string {
+  if (error instanceof UsageError) return [error.message, ...error.more].join('\n')
+  if (error instanceof ConfigError) return error.problems.map(({ message }) => message).join('\n')
+  return `planlint failed: ${error instanceof Error ? error.message : String(error)}`
 }
 
 /** Questions may come all at once: their plans are judged one after the other. */

@@ -48,10 +48,12 @@ export async function lintSilently(
 async function lintOnce(run: LintRun): Promise<ExitCode> {
   const { settings, io, services } = run
   const report = await reportOf(run, true)
+  let isRead = false
   try {
     await writeReports(report, settings, isFixingStdin(settings) ? { ...io, stdout: io.stderr } : io, services)
+    isRead = isOnScreen(settings, io)
   } finally {
-    reportFatalErrors(report, io)
+    if (!isRead) reportFatalErrors(report, io)
     // Reports of nothing may be empty, and look as if nothing had been done.
     if (run.none !== undefined && report.files.length + report.fatalErrors.length === 0 && !settings.quiet)
       io.stderr.write(fatalLine({ code: 'none-chosen', message: run.none }))
@@ -83,6 +85,11 @@ async function reportOf(run: LintRun, withSets = false): Promise<RunReport> {
   // Last: what a baseline leaves out decides nothing.
   const { files, fatalErrors } = report
   return { ...report, fatalErrors: [...fatalErrors, ...nothingJudged({ ...run, files, fatalErrors })] }
+}
+
+/** Whether whoever sees standard error has seen the report, too, which says what stood in the way. */
+function isOnScreen({ outputs }: LintSettings, io: Io): boolean {
+  return io.isTTY && io.isErrorTTY === true && outputs.some(({ file }) => file === undefined)
 }
 
 /** The fixed text takes standard output. */

@@ -98,8 +98,8 @@ async function linterFor(file: Candidate, run: LintRun): Promise<ConfiguredLinte
     keep(excludedFile(file.path, reason), file, run)
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
-    const message = inWords(error, error.file && relativePath(error.file, run.io.cwd))
-    if (!run.fatalErrors.some(fatal => fatal.message === message)) run.fatalErrors.push({ code: 'config', message })
+    for (const message of inWords(error, each => relativePath(each, run.io.cwd)))
+      if (!run.fatalErrors.some(fatal => fatal.message === message)) run.fatalErrors.push({ code: 'config', message })
     keep(unjudgedFor(file.path, "its configuration can't be used"), file, run)
   }
   return undefined
