@@ -1,5 +1,6 @@
 import type { ListItem } from 'mdast'
 import { owedBy } from '../../src/checks/bare-units.ts'
+import { lacksColumn } from '../../src/checks/demands/columns.ts'
 import { explainsItself } from '../../src/checks/demands/demands.ts'
 import { fieldDefects } from '../../src/checks/expect.ts'
 import { countWords, trimChars } from '../../src/outline/text.ts'
@@ -32,7 +33,7 @@ export function* checkOption(unit: Unit, plan: Plan): Iterable<Problem<OptionMes
   if (unit.part.ordinal && unit.part.ordinal.rest === '')
     yield { message: 'unnamed', data: { name, title }, at, help: `Give it a name: "${trimChars(title, '', ':. ')}: …"` }
   for (const defect of fieldDefects(unit.fields, plan)) {
-    if (defect.kind === 'missing' && weighsItself(unit)) continue
+    if (defect.kind === 'missing' && (weighsItself(unit) || lacksColumn(defect.field.spec, unit, plan))) continue
     const { label, hint } = defect.field.spec
     const weight = defect.severity === 'warning' ? { severity: 'warning' as const } : {}
     if (defect.kind === 'missing')

@@ -1,4 +1,5 @@
 import type { DemandDefect } from '../../src/checks/demands/demand-defects.ts'
+import { lackingColumns } from '../../src/checks/demands/columns.ts'
 import { demandDefects } from '../../src/checks/demands/demand-defects.ts'
 import { lackingContent, lackingEntries } from '../../src/checks/demands/unit-demands.ts'
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
@@ -28,7 +29,22 @@ export function* lackingIn(unit: Unit, title: string, plan: Plan): Iterable<Prob
     yield { ...worded(defect, title), at: defect.place, ...weight }
 }
 
-function worded(defect: DemandDefect, title: string): Pick<Problem<Id>, 'message' | 'data' | 'help'> {
+/** Columns that fields of units in rows need: each once, at the head of its table. */
+export function* checkColumns(plan: Plan): Iterable<Problem<Id>> {
+  for (const { title, place, severity, ...defect } of lackingColumns(plan))
+    yield { ...columnWords(defect, title), at: place, ...(severity === 'warning' ? { severity } : {}) }
+}
+
+function columnWords(
+  { column, found, fixes }: Pick<Extract<DemandDefect, { kind: 'column' }>, 'column' | 'found' | 'fixes'>,
+  title: string
+): Pick<Problem<Id>, 'message' | 'data' | 'help' | 'fixes'> {
+  return found === undefined
+    ? { message: 'column', data: { column, title }, help: `Add a column "${column}"` }
+    : { message: 'otherColumn', data: { column, found, title }, help: `Call it "${column}"`, fixes: [...fixes] }
+}
+
+function worded(defect: DemandDefect, title: string): Pick<Problem<Id>, 'message' | 'data' | 'help' | 'fixes'> {
   switch (defect.kind) {
     case 'lacks': {
       const { data, help } = lackWords(defect.demand, defect.found, ` under "${title}"`)
@@ -41,7 +57,7 @@ function worded(defect: DemandDefect, title: string): Pick<Problem<Id>, 'message
         help: datesHelp
       }
     case 'column':
-      return { message: 'column', data: { column: defect.column, title }, help: `Add a column "${defect.column}"` }
+      return columnWords(defect, title)
     case 'rows':
       return { message: 'rows', data: { title }, help: 'Fill in a row, or write "None" with the reason in its place' }
     case 'gap':

@@ -4,6 +4,7 @@ export type Id =
   | 'misspelt'
   | 'lacks'
   | 'column'
+  | 'otherColumn'
   | 'rows'
   | 'cell'
   | 'gap'

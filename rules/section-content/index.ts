@@ -5,7 +5,7 @@ import { handedOver } from '../../src/profiles/kinds.ts'
 import { startsOf, unitSpecs } from '../../src/profiles/units.ts'
 import { orTakeOut, otherSections } from './other-sections.ts'
 import { checkBranches, strayBranches } from './branch.ts'
-import { lackingDemands, lackingIn } from './demands.ts'
+import { checkColumns, lackingDemands, lackingIn } from './demands.ts'
 import { exemptions } from '../../src/checks/expect.ts'
 import { holdsFillIn } from '../../src/plan/leftovers/fill-in.ts'
 import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
@@ -17,7 +17,7 @@ import { withoutExpectation } from './expected.ts'
 import { firstUnitDefect } from './first-unit.ts'
 import { checkNote } from './note.ts'
 import { isProse } from './prose-fields.ts'
-import { areRows, treeDemand } from '../../src/profiles/fields.ts'
+import { areRows, isMatter, treeDemand } from '../../src/profiles/fields.ts'
 import { quote } from '../../src/outline/text.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import type { Id } from './id.ts'
@@ -43,6 +43,7 @@ export default defineRule<Id>({
     empty: d => `Empty section "${d.title}"`,
     lacks: d => `Missing ${d.want} in "${d.title}"${foundWords(d)}`,
     column: d => `Missing column "${d.column}" in the table of "${d.title}"`,
+    otherColumn: d => `Unknown column "${d.found}" in the table of "${d.title}", expected "${d.column}"`,
     rows: d => `Empty table in "${d.title}"`,
     cell: d => `Unknown value ${d.text} in column "${d.column}"`,
     gap: d => `Empty "${d.column}" in row ${d.text}`,
@@ -66,6 +67,8 @@ export default defineRule<Id>({
     yield* checkNote(plan)
     const stray = strayBranches(plan)
     for (const section of plan.allSections) if (section.part && !stray.has(section)) yield* checkSection(section, plan)
+    yield* checkColumns(plan)
+    yield* checkOpening(plan)
     yield* otherSections({ plan, selection, ...(path === undefined ? {} : { path }) })
   }
 })
@@ -173,6 +176,20 @@ function* checkFields(section: BoundSection, plan: Plan): Iterable<Problem<Id>> 
     const isLacking = problem.kind === 'missing' || problem.kind === 'misspelt'
     yield mayBeProse && isLacking ? { ...worded, severity: 'warning' } : worded
   }
+}
+
+/** What fields of the document hold; of their labels and their single values metadata speaks, and so it does of all of the front matter. */
+function* checkOpening(plan: Plan): Iterable<Problem<Id>> {
+  const fields = plan.metadata.filter(({ spec }) => !isMatter(spec))
+  const holder = {
+    fields,
+    at: plan.titlePlace,
+    span: plan.outline.document.span,
+    labels: () => fields.map(field => field.spec)
+  }
+  for (const problem of fieldProblems(holder, plan))
+    if (problem.kind === 'form' || !fields.includes(problem.field))
+      yield fieldProblem(problem, plan.title?.title ?? plan.profile.title)
 }
 
 const ids = { missing: 'field', misspelt: 'misspelt', empty: 'emptyField', form: 'form' } as const

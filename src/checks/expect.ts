@@ -201,8 +201,17 @@ export function isObscured(span: Span, plan: Plan): boolean {
 }
 
 /** Has a unit a field? */
-export function gives({ fields }: Unit, spec: FieldSpec): boolean {
+function gives({ fields }: Unit, spec: FieldSpec): boolean {
   return fields.some(field => field.spec === spec && field.state !== 'missing')
+}
+
+/** How much a defect of a field is, by the unit that it stands in. */
+export function severityIn(
+  { field: { spec }, severity }: Pick<FieldDefect, 'field' | 'severity'>,
+  unit?: Unit
+): Severity {
+  const weight = unit ? weightAt(spec, unit, other => gives(other, spec)) : undefined
+  return weight === 'warning' || (weight === undefined && severity === 'warning') ? 'warning' : 'error'
 }
 
 /** Labels of the fields that are not demanded of this unit. */

@@ -1,7 +1,7 @@
-import { weightAt } from './demands/where.ts'
+import { lacksColumn } from './demands/columns.ts'
 import type { BoundField, Plan, Unit } from '../plan/bind-types.ts'
 import type { Lack } from './expect.ts'
-import { fieldDefects, gives } from './expect.ts'
+import { fieldDefects, severityIn } from './expect.ts'
 import { nearLabel } from './near-label.ts'
 import type { Span } from '../outline/types.ts'
 import { isTagged, labelsOf } from '../profiles/fields.ts'
@@ -50,8 +50,9 @@ export function* fieldProblems(holder: FieldHolder, plan: Plan): Iterable<FieldP
     const { field } = defect
     const { label } = field.spec
     if (defect.kind === 'missing' && isTagLost(field.spec, holder.span, plan)) continue
-    const weight = holder.unit ? weightAt(field.spec, holder.unit, other => gives(other, field.spec)) : undefined
-    const isWarning = weight === 'warning' || (weight === undefined && defect.severity === 'warning')
+    // A column that is not there is told of its table.
+    if (defect.kind === 'missing' && holder.unit && lacksColumn(field.spec, holder.unit, plan)) continue
+    const isWarning = severityIn(defect, holder.unit) === 'warning'
     const base = { field, label, ...(isWarning ? { severity: 'warning' as const } : {}) }
     const near =
       defect.kind === 'missing' && !isTagged(field.spec)

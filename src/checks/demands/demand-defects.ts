@@ -1,8 +1,9 @@
 import type { Demand } from '../../profiles/schema.ts'
-import type { Place, Severity } from '../../types.ts'
+import type { Fix, Place, Severity } from '../../types.ts'
 import type { BoundSection, Plan } from '../../plan/bind-types.ts'
 import { bodySpan } from '../../plan/bind.ts'
 import { spanOf } from '../../outline/nodes.ts'
+import { placeOfColumn } from './columns.ts'
 import { holds, orKinds, tooFew } from './demands.ts'
 import { badCells, gapsIn, tableDefect } from './tables.ts'
 import type { Entry } from './entries.ts'
@@ -21,7 +22,8 @@ export type DemandDefect = { place: Place; severity?: Severity } &
     | { kind: 'lacks'; demand: Demand; found?: number }
     /** A list whose entries all lack their dates. */
     | { kind: 'dates' }
-    | { kind: 'column'; column: string }
+    /** `found`: the title of the column that is a slip of it. */
+    | { kind: 'column'; column: string; found?: string; fixes: readonly Fix[] }
     /** A table without rows. */
     | { kind: 'rows' }
     /** A row that leaves columns blank. */
@@ -106,7 +108,8 @@ function saysInline(section: BoundSection): boolean {
 function* tableDefects(demand: Demand, body: Span, plan: Plan): Iterable<DemandDefect> {
   const defect = tableDefect(demand, body, plan)
   if (!defect) return
-  for (const column of defect.missing) yield { kind: 'column', place: defect.place, column }
+  const known = (demand.columns ?? []).flat()
+  for (const names of defect.missing) yield { kind: 'column', ...placeOfColumn(names, known, defect.table, plan) }
   // A row of tags that nobody filled in is told of as such.
   if (defect.rows === 0 && !hasLeftover(spanOf(defect.table), plan)) yield { kind: 'rows', place: defect.place }
   // Where every entry has to say something, that is asked of the entry.

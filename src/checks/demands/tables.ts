@@ -11,7 +11,8 @@ import type { Place } from '../../types.ts'
 interface TableDefect {
   table: Table
   place: Place
-  missing: string[]
+  /** Of each, what it may be called. */
+  missing: (readonly string[])[]
   rows: number
 }
 
@@ -27,13 +28,13 @@ function inspect(table: Table, demand: Demand): TableDefect {
   const [head] = table.children
   const titles = head ? head.children.map(cell => normalise(textOf(cell))) : []
   const missing = (demand.columns ?? [])
-    .filter(column => {
-      const names = (typeof column === 'string' ? [column] : column).map(normalise)
-      return !names.some(name =>
-        titles.some(title => title === name || isMoreOf(name, title) || title.endsWith(` ${name}`))
-      )
-    })
-    .map(column => (typeof column === 'string' ? column : column[0]!))
+    .map(column => [column].flat())
+    .filter(
+      names =>
+        !names
+          .map(normalise)
+          .some(name => titles.some(title => title === name || isMoreOf(name, title) || title.endsWith(` ${name}`)))
+    )
   return {
     table,
     place: head ? placeOf(head) : placeOf(table),

@@ -1,5 +1,6 @@
 /** Demands of content that nothing judges where they stand. */
-import type { Demand, Profile } from '../schema.ts'
+import { isMatter } from '../fields.ts'
+import type { Demand, FieldSpec, Profile } from '../schema.ts'
 import { enumerate } from '../../util/enumerate.ts'
 import type { KeyPath, SaidDemand } from './walk.ts'
 import { statementsOf } from './walk.ts'
@@ -50,7 +51,7 @@ export function unjudgedDemands(profile: Profile): Unjudged[] {
   const { demands, fields } = statementsOf(profile)
   return [
     ...demands.flatMap(demand => [...ofDemand(demand)]),
-    ...fields.flatMap(({ spec, path, unit }) => (unit ? [] : withoutUnit(spec, path)))
+    ...fields.flatMap(({ spec, path, unit }) => [...(unit ? [] : withoutUnit(spec, path)), ...ofMatter(spec, path)])
   ]
 }
 
@@ -92,6 +93,18 @@ function* ofDemand({ spec, path, holder, unit }: SaidDemand): Iterable<Unjudged>
       message: 'is judged in sections and units; of a field, "each" stands beside its label'
     }
   if (!unit) yield* withoutUnit(spec, path)
+}
+
+/** Values of the front matter are no Markdown: a list there is of its kind, and objects in it are units. */
+function ofMatter(field: FieldSpec, path: KeyPath): Unjudged[] {
+  return isMatter(field) && field.content !== undefined
+    ? [
+        {
+          path: [...path, 'content'],
+          message: 'is not looked for in the front matter: say "kind", or "units" of the form "entry"'
+        }
+      ]
+    : []
 }
 
 /** Of which units something is demanded, where there are none. */

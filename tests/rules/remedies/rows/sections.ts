@@ -231,6 +231,12 @@ export const sections: readonly Remedy[] = [
     )
   },
   {
+    of: 'section-content/otherColumn',
+    plan: task,
+    spoil: rep('| Likelihood | Mitigation |', '| Likelihood | Mitigaton |'),
+    obey: rep('Mitigaton', 'Mitigation')
+  },
+  {
     of: 'section-content/rows',
     plan: task,
     spoil: rep(/\| A slow disk.*\n\| Two processes.*\n/, ''),
