@@ -1,14 +1,13 @@
 import { bodySpan, partsOfFoot } from '../../src/plan/bind.ts'
 import { rowFields } from '../../src/plan/fields.ts'
 import type { Part } from '../../src/outline/types.ts'
-import { allFields } from '../../src/plan/every.ts'
+import { allFields, allMetadata } from '../../src/plan/every.ts'
 import type { BoundField, BoundSection, Plan } from '../../src/plan/bind-types.ts'
-import { findDate, leadingDate } from '../../src/outline/dates.ts'
-import { entriesOf } from '../../src/checks/demands/entries.ts'
+import { findDate } from '../../src/outline/dates.ts'
 import { severityOfDemand } from '../../src/checks/expect.ts'
 import { normalise, quote, withoutQualifier } from '../../src/outline/text.ts'
 import { isPlaceholder, namesPerson } from '../../src/checks/values.ts'
-import type { Demand, FieldSpec, SectionSpec } from '../../src/profiles/schema.ts'
+import type { FieldSpec, SectionSpec } from '../../src/profiles/schema.ts'
 import { areRows, isMatter, labelsOf } from '../../src/profiles/fields.ts'
 import { openingDemand } from '../../src/profiles/holders.ts'
 import { reached } from '../../src/profiles/states.ts'
@@ -21,7 +20,7 @@ import { statusHere } from '../words/status.ts'
 import { checkMatter, lackOfMatter, matterForm, matterPlace } from './matter.ts'
 import { checkCommits } from './commits.ts'
 import { checkStamps } from './stamps.ts'
-import { checkUnitDates } from './unit-dates.ts'
+import { checkDemandedDates } from './demanded-dates.ts'
 import { checkValue, checkDay } from './values.ts'
 import { pluralOf } from '../../src/util/plural.ts'
 
@@ -86,11 +85,12 @@ export default defineRule<Id>({
         const labels = plan.content.parts(section.span, section.part)
         for (const field of section.fields) yield* checkTwice(field, labels, plan)
       }
-    for (const field of allFields(plan)) if (field.state === 'filled') yield* checkValue(field, plan, now)
+    const inner = allMetadata(plan).filter(field => !plan.metadata.includes(field))
+    for (const field of [...inner, ...allFields(plan)])
+      if (field.state === 'filled') yield* checkValue(field, plan, now)
     yield* checkStamps(plan, now)
-    yield* checkUnitDates(plan, now)
+    yield* checkDemandedDates(plan, now)
     yield* checkCommits(plan, openingEnd(plan), now)
-    for (const section of plan.allSections) yield* checkEntries(section, plan, now)
   }
 })
 
@@ -223,26 +223,4 @@ function* checkRow({ spec, part, state }: BoundField, section: BoundSection, pla
     help: `Write a row "${spec.label}": ${spec.hint ?? '…'}`,
     ...weight
   }
-}
-
-/** Dates that lead the entries of a log. That an entry has none at all is said elsewhere. */
-function* checkEntries(section: BoundSection, plan: Plan, now: number): Iterable<Problem<Id>> {
-  const demand = dateDemand(section.spec)
-  if (!demand) return
-  const weight = demand.required === false || demand.required === 'warning' ? { severity: 'warning' as const } : {}
-  for (const entry of entriesOf(section, plan)) {
-    const read = leadingDate(entry.text)
-    if (!read) continue
-    for (const problem of checkDay(
-      entry.text,
-      read,
-      { label: section.spec.title, kind: 'timestamp', at: entry.place },
-      now
-    ))
-      yield { ...problem, ...weight }
-  }
-}
-
-function dateDemand({ content }: SectionSpec): Demand | undefined {
-  return content?.find(({ kind, each }) => kind === 'date' || each === 'date')
 }

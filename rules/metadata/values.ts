@@ -49,7 +49,7 @@ export function* checkValue(field: BoundField, plan: Plan, now: number): Iterabl
   } else if (isDateKind(kind) && !isPlaceholder(field, plan)) yield* checkDate(field.text, { label, kind, at }, now)
 }
 
-function isDateKind(kind: string | undefined): kind is keyof typeof dateKinds {
+export function isDateKind(kind: string | undefined): kind is keyof typeof dateKinds {
   return String(kind) in dateKinds
 }
 
