@@ -79,3 +79,25 @@ it.each([
   ])
   expect(found(units, ...text, two, '', 'It costs a boat.')).toEqual([])
 })
+
+describe('milestones that are to be numbered through, with tasks T1.2', () => {
+  const units: UnitSpec = {
+    role: 'milestone',
+    words: ['Milestone'],
+    number: 1,
+    units: { role: 'task', form: 'box', id: { shape: 'T#.#' } }
+  }
+  const doubts = (...lines: string[]): string[] =>
+    lintText(`# M\n\n## Foo\n\n${lines.join('\n')}\n`, {
+      options: { profile: 'm' },
+      profiles: [{ name: 'm', title: 'M', summary: 'm', sections: [{ id: 'foo', title: 'Foo', units }] }]
+    }).findings.flatMap(({ related = [] }) => related.map(({ place, message }) => `${place.start.line} ${message}`))
+
+  it('are named by the first number of these, and not by the second', () => {
+    const first = ['### Milestone 1: Boats', '', '- [ ] T1.1 Build', '- [ ] T1.2 Float, after T1.1', '']
+    expect(doubts(...first, '### Milestone 3: Piers', '', '- [ ] T3.1 Build')).toEqual([
+      '12 What is said of "T3.1" would change: --fix renumbers nothing'
+    ])
+    expect(doubts(...first, '### Milestone 3: Piers', '', 'They stand.')).toEqual([])
+  })
+})

@@ -5,11 +5,14 @@ import { normalise } from '../../outline/text.ts'
 import type { Span } from '../../outline/types.ts'
 import type { Plan } from '../../plan/bind-types.ts'
 import { countingWords, namesFor, type Numbered } from './callings.ts'
+import { idNumbers } from './id-numbers.ts'
 import { isAmount, isMeasure, isNumbered, isOtherWord, isShare } from './amounts.ts'
 
 /** A number where it stands. */
 export interface LooseNumber extends Span {
   number: number
+  /** The identifier that it stands in. */
+  id?: Span
 }
 
 /** What is looked at on each side of a number, in UTF-16 units. */
@@ -36,6 +39,7 @@ export function looseNumbers(
   const called = namesFor(plan, units, own, others)
   const isPadded = units.some(({ part: { ordinal } }) => ordinal?.raw.startsWith('0'))
   const isTitled = titleNumbers(plan, units, own)
+  const inIds = idNumbers(plan, units)
   const columns = measuredCells(nodes.tables, called)
   const found: LooseNumber[] = nodes.lists.flatMap(list => [...oddMarkers(list, source)])
   for (const span of spans) {
@@ -44,7 +48,10 @@ export function looseNumbers(
       const start = span.start + index
       const end = start + digits.length
       if (digits.length > 6 || isRead(start) || isTitled(start) || columns.has(span.start)) continue
-      if (digits.length > 1 && digits.startsWith('0') && !isPadded) continue
+      const id = inIds.get(start)
+      if (id === 'none') continue
+      if (id) found.push({ start, end, number: Number(digits), id })
+      if (id || (digits.length > 1 && digits.startsWith('0') && !isPadded)) continue
       const before = blockBefore(source.slice(Math.max(0, start - reach), start))
       const after = blockAfter(source.slice(end, end + reach))
       if (!isElse(before, digits, after, { own, called, others })) found.push({ start, end, number: Number(digits) })

@@ -102,7 +102,9 @@ function followReferences(
     moved.has(number) ? moved.get(number)!.some(({ to }) => to !== number) : targets.has(number)
   const ownerOf = ownership(plan, number => moved.get(number)?.[0]?.unit)
   const edits: Edit[] = []
-  const doubts: Doubt[] = unread.filter(({ number }) => isTouched(number)).map(each => ({ ...each, kind: 'whose' }))
+  const doubts: Doubt[] = unread
+    .filter(({ number }) => isTouched(number))
+    .map(each => (each.id ? { ...each.id, kind: 'sense' } : { ...each, kind: 'whose' }))
   const own: NumberReference[] = []
   for (const reference of named) {
     const { start, end, number } = reference
