@@ -33,14 +33,14 @@ function isChoosing(field: FieldSpec): field is ChoosingField {
 }
 
 /** What does for a field besides its label, as the schema describes it. */
-const elsewhere = ['section', 'tests', 'title', 'remark', 'reason', 'none'] as const
+export const otherWays = ['section', 'tests', 'title', 'remark', 'reason', 'none'] as const
 
 /** Will something else do as well: a section of that name, the name of a test file, the title of the unit, "None"? */
-export function alsoBy({ or }: FieldSpec, what: (typeof elsewhere)[number]): boolean {
+export function alsoBy({ or }: FieldSpec, what: (typeof otherWays)[number]): boolean {
   return or !== undefined && [or].flat().includes(what)
 }
 
-const isElsewhere = new Set<string>(elsewhere)
+const isElsewhere = new Set<string>(otherWays)
 
 /** Labels of which one is enough, as the field says that is named first. */
 export function othersOf({ or = [] }: FieldSpec): readonly string[] {

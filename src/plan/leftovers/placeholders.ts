@@ -13,6 +13,7 @@ import { abbreviationsOf } from './abbreviations.ts'
 import { readCode } from './placeholder-code.ts'
 import type { Block } from './placeholder-text.ts'
 import { addFromBlock, addFromTags, isStatusOf } from './placeholder-text.ts'
+import { withoutNamed } from './named.ts'
 import { mayStandBehind, mayStandIn, standsIn } from './placeholder-value.ts'
 import { unchosenTrees } from './offered-trees.ts'
 import { isQuoted } from '../../outline/quotations.ts'
@@ -57,7 +58,7 @@ function read(plan: Plan): Leftover[] {
   const template = templateOf(plan.profile)
   const { nodes, source } = plan.outline
   const starts = leftoverStarts(source, template)
-  const found: Leftover[] = []
+  let found: Leftover[] = []
   const rows: Leftover[] = []
   for (const heading of nodes.headings) readBlock(heading, plan, template, starts, found)
   for (const paragraph of nodes.paragraphs) readBlock(paragraph, plan, template, starts, found)
@@ -76,6 +77,7 @@ function read(plan: Plan): Leftover[] {
   readCode(plan, template, found)
   // What the template wrote above its trees tells of them already.
   const unchosen = found.length === before ? unchosenTrees(plan) : []
+  found = withoutNamed(found, plan)
   readValues(plan, found)
   const lines = new Set(found.map(({ place }) => place.start.line))
   for (const span of angledFields(plan)) {
@@ -88,9 +90,10 @@ function read(plan: Plan): Leftover[] {
     if (!found.some(other => isInside(place, other.place)))
       found.push({ kind: 'leftover', text: source.slice(span.start, span.end), place })
   }
-  return [...rows, ...found.filter(each => !rows.some(row => isInside(each.place, row.place)))].sort(
-    (a, b) => a.place.start.offset - b.place.start.offset
-  )
+  return [
+    ...rows,
+    ...withoutNamed(found, plan).filter(each => !rows.some(row => isInside(each.place, row.place)))
+  ].sort((a, b) => a.place.start.offset - b.place.start.offset)
 }
 
 /** Columns in which TODO is how far something is. */

@@ -1,6 +1,6 @@
 /** Names in a profile that lead nowhere: roles, labels, sections and files that it does not have. */
 import { suggest } from '../../util/suggest.ts'
-import { labelsOf, othersOf } from '../fields.ts'
+import { labelsOf, otherWays, othersOf } from '../fields.ts'
 import type { FieldSpec, Profile, UnitSpec } from '../schema.ts'
 import { kindOf } from '../units.ts'
 import type { KeyPath, Statements } from './walk.ts'
@@ -43,7 +43,9 @@ export function danglingNames(profile: Profile): DeadName[] {
       ...(spec.choice === undefined
         ? []
         : missing('role', spec.choice, unit ? [...kinds, ...inside] : kinds, [...path, 'choice'])),
-      ...othersOf(spec).flatMap(name => missing('label', name, others(spec, beside), [...path, 'or'])),
+      ...othersOf(spec).flatMap(name =>
+        missing('label', name, [...others(spec, beside), ...otherWays], [...path, 'or'])
+      ),
       ...(unit ? meantOf(spec, unit, path) : [])
     ]),
     ...all.demands.flatMap(({ spec, path, unit }) => (unit ? meantOf(spec, unit, path) : [])),
