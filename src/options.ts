@@ -1,7 +1,7 @@
 /** planlint's options as a configuration gives them, and their validation. Shared by the command line and the remark plugin. */
 import { settingProblem, type OptionProblem, type RuleSetting } from './options/settings.ts'
 import { isRecord, show, named, type Keys } from './options/words.ts'
-import { didYouMean } from './util/suggest.ts'
+import { didYouMean, suggest } from './util/suggest.ts'
 import { defaultLimits } from './guard/limits.ts'
 
 /** Options for some files. Later overrides win over earlier ones. */
@@ -164,7 +164,9 @@ function checkOverrides(value: unknown, at: Keys, report: Report, ruleIds: reado
       continue
     }
     const override = checkKeys(item, overrideChecks, own, report, ruleIds)
-    if (!('files' in item)) report(`Missing "files" in "${named(own)}"`, own)
+    // Misspelt, it is told as unknown.
+    if (!('files' in item) && !Object.keys(item).some(key => suggest(key, ['files']) !== undefined))
+      report(`Missing "files" in "${named(own)}"`, own)
     else if ('files' in override) result.push(override as unknown as Override)
   }
   return result

@@ -3,6 +3,7 @@ import { clean, cleanPath } from '../report/text/clean.ts'
 import { jsonText } from '../report/text/json-text.ts'
 import { stateWords } from '../report/remarks.ts'
 import { textWidth } from '../report/text/width.ts'
+import { isMdx, isWellKnown } from '../detect/places.ts'
 import { placesInWords } from '../detect/place-words.ts'
 import type { FileReport, FileState, SelectedBy, RunReport } from '../types.ts'
 import { didYouMean } from '../util/suggest.ts'
@@ -83,11 +84,16 @@ async function passedOver(
     const template = whyTemplate(file, (await finder.of(file).catch(() => undefined))?.drafted ?? [])
     others.push(
       template === undefined
-        ? { path, ...rest, reason: 'not at a usual place of plans' }
+        ? { path, ...rest, reason: whyPassedOver(path) }
         : { path, ...rest, state: 'excluded', reason: template }
     )
   }
   return [...others, ...ignoredPlans.map(path => ({ path, ...rest, reason: 'ignored by git or .remarkignore' }))]
+}
+
+function whyPassedOver(path: string): string {
+  if (isMdx(path)) return 'MDX is judged where it is named'
+  return isWellKnown(path) ? 'no plan by its name' : 'not at a usual place of plans'
 }
 
 const words: Record<SelectedBy, string> = {

@@ -3,6 +3,7 @@ import { isMostly } from './detect.ts'
 import type { Match } from './detect.ts'
 import { isUsualPlace } from './places.ts'
 import { hasSteps, holdsNoWork, saysNothing } from './plan-like.ts'
+import type { PlanSigns } from './plan-like.ts'
 import type { Selection } from './select.ts'
 import type { Outline } from '../outline/types.ts'
 
@@ -20,6 +21,18 @@ interface TakenFor {
   /** What it is near to; without it, nothing in the plan can be carried out. */
   match?: Match
   isError: boolean
+}
+
+const withoutTemplate = 'judged without a template'
+
+/** What is said of a plan for which no template was found. */
+export function untemplatedNote({ signs }: PlanSigns): string {
+  return `${withoutTemplate} (${signs.join(', ') || 'by its place'}): no section is demanded`
+}
+
+/** Does a note only say that nobody knows the plan's template? */
+export function isUntemplatedNote(note: string): boolean {
+  return note.startsWith(withoutTemplate)
 }
 
 /** What a plan is taken for that is judged without a template, and should not look as if it had passed. */

@@ -18,7 +18,7 @@ import { addFinding, suppressConsequences, inTextOrder, type FindingSink } from 
 import { asksInVain, pleaseReport, type RuleContext, type Problem, type Rule } from './rule.ts'
 import { repoNotes } from '../plan/files/ground.ts'
 import { mayBeNamedOtherwise } from '../plan/sentences/language.ts'
-import type { PlanSigns } from '../detect/plan-like.ts'
+import { untemplatedNote } from '../detect/untemplated.ts'
 import type { Plan } from '../plan/bind-types.ts'
 import { lengthsFrom } from './lengths.ts'
 import { appliesTo } from './unruled.ts'
@@ -114,8 +114,7 @@ export function* lintingTree(
         ? repoNotes(result.plan, environment.repo, environment.repoPath ?? path)
         : ['Repository-aware checks skipped: no repository was looked for'])
     )
-  if (selection.certainty === 'generic' && !isAsked)
-    result.notes.push(`judged without a template (${likeness(selection.planLike!)}): no section is demanded`)
+  if (selection.certainty === 'generic' && !isAsked) result.notes.push(untemplatedNote(selection.planLike!))
   if (result.plan && !isAsked) result.notes.push(...languageNotes(result.plan))
   suppressConsequences(outline, result)
   result.findings.sort(inTextOrder)
@@ -149,11 +148,6 @@ function looksBeside(environment: LintEnvironment): boolean {
 
 function askedOf({ only, isUnasked }: LintEnvironment): readonly Rule[] {
   return isUnasked ? [] : (only ?? allRules)
-}
-
-/** What made it a plan: "4 steps, commands". */
-function likeness({ signs }: PlanSigns): string {
-  return signs.length > 0 ? `${signs.join(', ')}` : 'by its place'
 }
 
 /** What the rules are given; but for those that are configured, all of them the same. */

@@ -73,7 +73,7 @@ describe('--list-files', () => {
 
   test('without words: what the usual places leave out, and why', async () => {
     const { rows } = await list(folderOf(files))
-    expect(rows).toContain('README.md · passed-over · not at a usual place of plans')
+    expect(rows).toContain('README.md · passed-over · no plan by its name')
     expect(rows).toContain('docs/feature.md · not-judged · looks like a plan (design-plan), but lies at no usual place')
   })
 

@@ -16,6 +16,14 @@ describe('is an error', () => {
       ':1:18: Unknown key "presets"; known'
     ],
     [{ '.remarkrc.json': '{"extends": "x", "plugins": ["planlint/rules/file-tree"]}' }, ':1:2: Unknown key "extends"'],
+    [
+      { '.remarkrc.json': '{"plugins": [\n ["planlnt", {}]]}' },
+      ':2:2: Cannot find the plugin "planlnt" (did you mean "planlint"?)'
+    ],
+    [
+      { '.remarkrc.json': json({ overrides: [{ file: 'a' }] }) },
+      ':1:40: Unknown option "overrides[0].file" (did you mean "files"?)\n'
+    ],
     [{ '.remarkrc.json': '["planlint"]' }, 'Expected an object with "plugins", not a list'],
     [{ '.remarkrc.json': '{\n  // plans\n  "plugins": []\n}' }, ':2:3: not valid JSON: '],
     [

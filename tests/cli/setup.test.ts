@@ -184,6 +184,20 @@ describe('never', () => {
     for (const [name, text] of Object.entries(files)) expect(read(cwd, name)).toBe(text)
   })
 
+  test('asks again for what code says as it was told to', async () => {
+    const cwd = repository({
+      '.remarkrc.mjs': 'export default { plugins: ["planlint"] }\n',
+      'PLAN.md': '# Plan\n\n## Step 1: A\n\nTBD\n\n## Step 2: B\n\nTBD\n'
+    })
+    const first = await setup(cwd, '--only', 'configuration,baseline')
+    expect(first.stdout).toMatch(/^! baseline +by hand: [^]*\["planlint",\{"baseline":"planlint-baseline.json"\}\]$/m)
+    expect(first.code).toBe(2)
+    const code = 'export default { plugins: [["planlint", { baseline: "planlint-baseline.json" }]] }\n'
+    fs.writeFileSync(path.join(cwd, '.remarkrc.mjs'), code)
+    const again = await setup(cwd, '--only', 'configuration,baseline')
+    expect([again.code, again.stdout]).toEqual([0, expect.stringContaining('Nothing to write: all is set up.')])
+  })
+
   test('writes outside of the repository', async () => {
     const outside = folderOf({ a: '' })
     const cwd = repository({ 'PLAN.md': valid })

@@ -25,6 +25,8 @@ beforeAll(async () => {
   fill(outside, { 'PLAN.md': badPlan })
   fill(folder, { 'docs/plans/good.md': goodPlan, 'docs/plans/bad.md': badPlan, 'README.md': '# Some project\n' })
   fs.symlinkSync(path.join(outside, 'PLAN.md'), path.join(folder, 'linked-plan.md'))
+  fill(folder, { 'linked/plans/inside.md': badPlan })
+  fs.symlinkSync(path.join(outside, 'PLAN.md'), path.join(folder, 'linked/plans/outside.md'))
   client = new Client({ name: 'test', version: '1' })
   await client.connect(new StdioClientTransport({ command: process.execPath, args: [bin, 'mcp'], cwd: folder }))
 })
@@ -86,6 +88,17 @@ test.each(['../PLAN.md', '/etc/passwd', 'docs/../../x.md', 'linked-plan.md', 'a\
     expect((await ask('lint_plan', { text: goodPlan, filename: file })).isError).toBe(true)
   }
 )
+
+test('a link in a folder leads nowhere else, and that is said', async () => {
+  const named = await ask('lint_plan', { path: 'linked' })
+  expect(named).toMatchObject({ isError: true, text: expect.stringContaining('lies outside of the folder') })
+  expect(named.data!.files).toMatchObject([{ path: 'linked/plans/inside.md', findings: [{}] }, { findings: [] }])
+  const status = await ask('plan_status', { path: 'linked' })
+  expect((status.data as unknown as { plans: object[] }).plans).toMatchObject([
+    { path: 'linked/plans/inside.md', unjudged: null },
+    { path: 'linked/plans/outside.md', title: null, unjudged: expect.stringContaining('lies outside of the folder') }
+  ])
+})
 
 test('words that look like options are words', async () => {
   expect((await ask('lint_plan', { path: '--fix' })).text).toContain('No such file or folder')

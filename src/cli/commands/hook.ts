@@ -1,6 +1,7 @@
 /** `planlint hook <client>`: judges the plans that a coding agent has just written, and answers so that the agent sees the findings. */
 import path from 'node:path'
 import { isReadNote } from '../../sets/plan-set.ts'
+import { isUntemplatedNote } from '../../detect/untemplated.ts'
 import { clean } from '../../report/text/clean.ts'
 import { plural } from '../../report/text/words.ts'
 import type { FileState } from '../../types.ts'
@@ -82,7 +83,7 @@ async function lintPlan(
     return 'failed'
   }
   if (!linted || linted.state === 'excluded') return undefined
-  const isNoted = linted.state === 'judged' && linted.notes.some(note => !isReadNote(note))
+  const isNoted = linted.state === 'judged' && linted.notes.some(note => !isReadNote(note) && !isUntemplatedNote(note))
   const isSaid = linted.findings.length > 0 || isNoted
   // What does not look like a plan, and lies where none is expected, is nobody's business.
   const isOwn = isSaid || (linted.state !== 'judged' && isUsualPlace(name))

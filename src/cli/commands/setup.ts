@@ -77,7 +77,7 @@ async function run(call: Call): Promise<ExitCode> {
   const changes = [...scene.accepted.values()]
   if (changes.length === 0) {
     io.stdout.write(`\n${isOpen ? 'Nothing was written.' : 'Nothing to write: all is set up.'}\n`)
-    return 0
+    return isOpen && mode === 'tell' ? 2 : 0
   }
   if (mode === 'show') return 0
   if (mode === 'tell') {

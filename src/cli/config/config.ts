@@ -15,7 +15,7 @@ import { ConfigError, reason } from './error.ts'
 import { candidatesIn, packageField, readText } from './find.ts'
 import type { At } from './locate.ts'
 import { importDefault, moduleHint } from './modules.ts'
-import { checkTopKeys, errorOf, placeOfProblem } from './problems.ts'
+import { checkTopKeys, errorOf, placeIn, placeOfProblem } from './problems.ts'
 import type { EntryProblem } from './problems.ts'
 import { loadProfiles } from './profiles.ts'
 import { passedOver, refuseOwnKey, refuseStrays } from './strays.ts'
@@ -118,7 +118,15 @@ async function load(file: string, settings: ConfigSettings): Promise<LoadedConfi
   const { dataOnly } = settings
   // A script may export undefined: remark then uses no plugins.
   if (value !== undefined)
-    await addPreset(entries, value, { file, root: path.dirname(file), dataOnly, onSkipped, origins, at: [] })
+    await addPreset(entries, value, {
+      file,
+      root: path.dirname(file),
+      dataOnly,
+      placeOf: keys => placeIn(read, keys),
+      onSkipped,
+      origins,
+      at: []
+    })
   if (unknownKey && entries.size > 0) throw unknownKey
   if (unknownKey) warnings.push(unknownKey.message)
   if (entries.size > 0 && settings.given === undefined) warnings.push(...passedOver(file, dataOnly))

@@ -5,7 +5,9 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Keys } from '../../options/words.ts'
+import { didYouMean } from '../../util/suggest.ts'
 import { ConfigError, reason } from './error.ts'
+import type { At } from './locate.ts'
 import { importDefault, resolvePlugin } from './modules.ts'
 import { reconfigure } from './merge.ts'
 
@@ -22,6 +24,8 @@ interface ConfigSource {
   root: string
   /** Import nothing. */
   dataOnly: boolean
+  /** Where a key of the configuration file stands; undefined in scripts. */
+  placeOf: (keys: Keys) => Promise<At | undefined>
   /** Told of each specifier that `dataOnly` left out. */
   onSkipped: (specifier: string) => void
   origins: Origins
@@ -79,11 +83,21 @@ async function addSpecifier(entries: Entries, specifier: string, value: unknown,
   const url = await resolvePlugin(specifier, source.root)
   if (url === undefined) {
     if (value === false) return
-    throw new ConfigError(`Cannot find the plugin "${specifier}"; install it, or take it out`, source.file)
+    const near = didYouMean(specifier, ['planlint'])
+    throw new ConfigError(
+      `Cannot find the plugin "${specifier}"${near}; install it, or take it out`,
+      source.file,
+      source.at && (await source.placeOf(entryAt(source.at)))
+    )
   }
   const found = await loadPlugin(url, specifier, source)
   if (typeof found === 'function') addPlugin(entries, found, value, source)
   else await addPreset(entries, found, { ...source, at: undefined, root: path.dirname(fileURLToPath(url)) })
+}
+
+/** Of the options in `[name, options]` the entry itself. */
+function entryAt(at: Keys): Keys {
+  return typeof at.at(-2) === 'number' ? at.slice(0, -1) : at
 }
 
 async function loadPlugin(url: string, specifier: string, source: ConfigSource): Promise<unknown> {

@@ -86,7 +86,8 @@ export async function placeOfProblem(
   return best && { line: best.line, column: best.column }
 }
 
-async function placeIn(read: ReadConfig, keys: Keys): Promise<At | undefined> {
+/** @returns undefined where the configuration is code */
+export async function placeIn(read: ReadConfig, keys: Keys): Promise<At | undefined> {
   const place = await find(read, keys)
   return place && { line: place.line, column: place.column }
 }

@@ -4,13 +4,14 @@ import { UsageError, type ExitCode } from '../io.ts'
 import { version } from '../version.ts'
 import { ConfigError } from '../config/error.ts'
 import { clean, cleanLines } from '../../report/text/clean.ts'
-import { tools, type Given, type Tool } from './tools.ts'
+import { servingFolder, tools, type Given, type Tool } from './tools.ts'
 
 /** One message; a plan is measured by the limits of every door besides. Bytes. */
 const maxMessage = 16 * 1024 * 1024
 
 /** Serves over standard input and output until the agent hangs up. */
-export async function serveMcp(call: Call): Promise<ExitCode> {
+export async function serveMcp(given: Call): Promise<ExitCode> {
+  const call = { ...given, services: servingFolder(given.services, given.io.cwd) }
   const { McpServer, serveStdio, StdioServerTransport, z } = await import('./protocol.ts')
   const inTurn = oneByOne()
   const transport = new StdioServerTransport(process.stdin, process.stdout, { maxBufferSize: maxMessage })
@@ -26,7 +27,7 @@ export async function serveMcp(call: Call): Promise<ExitCode> {
             inputSchema: z.strictObject(tool.input(z)),
             annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false }
           },
-          given => inTurn(() => answer(tool, given, call))
+          asked => inTurn(() => answer(tool, asked, call))
         )
       return server
     },

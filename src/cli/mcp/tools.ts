@@ -142,6 +142,26 @@ function handedOn({ parsed }: Call): Call['parsed']['values'] {
   return new Map([...parsed.values].filter(([name]) => ['config', 'config-js'].includes(name)))
 }
 
+/** The services of a call, of which none reads a plan elsewhere: a folder that is served may hold links that lead out of it. */
+export function servingFolder(services: Services, cwd: string): Services {
+  return {
+    ...services,
+    async readPlan() {
+      const read = await services.readPlan()
+      return (file, limits, isRegular) =>
+        isServed(file, cwd)
+          ? read(file, limits, isRegular)
+          : { ok: false, fatal: { code: 'outside', message: outside } }
+    }
+  }
+}
+
+const outside = 'lies outside of the folder that planlint mcp serves'
+
+function isServed(file: string, cwd: string): boolean {
+  return isInside(cwd, file) && isInside(realPlace(cwd), realPlace(file))
+}
+
 /**
  * What is asked for lies in the folder that is served, links followed: an agent that was told of a file elsewhere learns nothing of it here.
  *
@@ -149,9 +169,9 @@ function handedOn({ parsed }: Call): Call['parsed']['values'] {
  * @throws {UsageError} when it lies elsewhere
  */
 function inFolder(place: string, cwd: string): string {
-  const elsewhere = new UsageError(`"${place}" lies outside of the folder that planlint mcp serves`)
+  const elsewhere = new UsageError(`"${place}" ${outside}`)
   if (place.includes('\0')) throw elsewhere
   const file = path.resolve(cwd, place)
-  if (!isInside(cwd, file) || !isInside(realPlace(cwd), realPlace(file))) throw elsewhere
+  if (!isServed(file, cwd)) throw elsewhere
   return path.relative(cwd, file).replaceAll('\\', '/') || '.'
 }

@@ -1,5 +1,6 @@
 /** Which plans a repository has, and what is to be said of them: the result of a run without words. */
 import path from 'node:path'
+import { isMdx } from '../../detect/places.ts'
 import type { FileReport, RunReport } from '../../types.ts'
 import type { Override } from '../../options.ts'
 import { createConfigFinder } from '../config/config.ts'
@@ -95,6 +96,8 @@ function withOverrides(finder: ConfigFinder, overrides: readonly Override[]): Co
 function overridesFor(files: readonly FileReport[]): Override[] {
   const groups = new Map<string, string[]>()
   for (const file of files) {
+    // A place is searched for Markdown alone.
+    if (isMdx(file.path)) continue
     const profile = /looks like a plan \(([\w-]+)\)/.exec(file.state === 'not-judged' ? file.reason : '')?.[1]
     if (profile === undefined || profile === 'generic') continue
     const key = `${path.posix.dirname(file.path)}\n${profile}`

@@ -42,6 +42,13 @@ export function optionsOf(scene: Scene): Record<string, unknown> | undefined {
   return typeof options === 'object' && options !== null ? (options as Record<string, unknown>) : undefined
 }
 
+/** Whether the configuration gives an option; code is not run, it has to have the word. */
+export function namesOption(scene: Scene, name: string): boolean {
+  const { file, namesPlanlint } = configFile(scene)
+  if (!isCode(file)) return optionsOf(scene)?.[name] !== undefined
+  return namesPlanlint && (scene.read(file!) ?? '').includes(name)
+}
+
 /** A proposal that puts options of planlint into the configuration; begins one where there is none. */
 export function withOptions(scene: Scene, options: Record<string, unknown>, says: string): Proposal {
   const file = fileOf(scene) ?? usual

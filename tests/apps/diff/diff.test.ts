@@ -300,6 +300,11 @@ describe('--amend', () => {
       'src/\n  app.ts <modified>\n  deep/\n    store.ts <new>\n  other.ts <modified>\n  untracked.ts <new>\ndocs/\n  relay.md <new>\nlib/moved.ts <renamed: src/moved.ts>'
     ],
     [
+      'indented, its marks in one column by chance, the last folder at its end',
+      'src/\n  app.ts <modified>\n  lib.ts <new>',
+      'src/\n  app.ts <modified>\n  lib.ts <new>\n  other.ts <modified>\n  untracked.ts <new>\nlib/moved.ts <renamed: src/moved.ts>'
+    ],
+    [
       'drawn',
       'src/\n├── app.ts       <modified>\n└── deep/\n    └── store.ts <new>',
       'src/\n├── app.ts       <modified>\n├── other.ts     <modified>\n├── untracked.ts <new>\n└── deep/\n    └── store.ts <new>\nlib/moved.ts     <renamed: src/moved.ts>'

@@ -2,7 +2,7 @@
 import { plural } from '../../../report/text/words.ts'
 import type { SetupPart } from '../part.ts'
 import { baselineName } from '../plans.ts'
-import { optionsOf, withOptions } from '../remarkrc.ts'
+import { namesOption, optionsOf, withOptions } from '../remarkrc.ts'
 
 /** @param begin a baseline of what there is to be said, with or without the plans that lie elsewhere */
 export function baselinePart(begin: (withElsewhere: boolean) => Promise<{ text: string; count: number }>): SetupPart {
@@ -10,7 +10,7 @@ export function baselinePart(begin: (withElsewhere: boolean) => Promise<{ text: 
     name: 'baseline',
     async propose(scene) {
       const options = optionsOf(scene)
-      if (options?.['baseline'] !== undefined) return { kind: 'ready', says: 'the configuration names one' }
+      if (namesOption(scene, 'baseline')) return { kind: 'ready', says: 'the configuration names one' }
       const naming = { baseline: baselineName }
       if (scene.has(baselineName))
         return withOptions(scene, naming, `${baselineName} holds for the command, hooks and CI alike`)
