@@ -19,9 +19,12 @@ import { inOneName } from './two-names.ts'
 import type { MissingFile } from './lacks.ts'
 import { findCycle } from './cycle.ts'
 import { weightOf } from '../words/weight.ts'
+import { allUnitSpecs } from '../../src/profiles/units.ts'
+import { namesFiles } from '../../src/profiles/fields.ts'
 import { marksConflict } from '../../src/files/mark.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
+import { againstOrders } from './ordered.ts'
 import { checkDuplicates, checkUnits } from './twice.ts'
 import { addFile } from '../../src/fix/files/add-file.ts'
 
@@ -51,7 +54,10 @@ export default defineRule<Id>({
   severity: 'error',
   set: true,
   applies: profile =>
-    (profile.coverage ?? []).length > 0 || Object.values(profile.set ?? {}).some(({ files }) => files !== undefined),
+    (profile.coverage ?? []).length > 0 ||
+    Object.values(profile.set ?? {}).some(({ files }) => files !== undefined) ||
+    // What one step says of its files is held against itself.
+    allUnitSpecs(profile).some(({ fields = [] }) => fields.some(namesFiles)),
   messages: {
     uncovered: d => `Missing "${d.path}" in ${d.where}`,
     none: d => `Missing ${d.paths} in ${d.where}, where it says that there are none`,
@@ -64,19 +70,20 @@ export default defineRule<Id>({
   },
   *check({ plan, profile, set, repo, path }) {
     yield* undrawnFiles(plan, set)
-    const { coverage = [] } = profile
-    if (coverage.length === 0) return
     const sideOf = sidesOf(plan)
+    const { coverage = [] } = profile
     const pairs = coverage.filter(isCompared)
     const demands = pairs.map(pair => pairDemandOf(pair, sideOf, plan))
     const lacks: MissingFile<Id>[] = []
     const ground = repo && repo.unavailable === undefined ? groundOf(plan, repo, path) : undefined
-    const comparison = { demands, sideOf, told: new Set<string>(), lacks, plan, ground }
+    const told = new Set<string>()
+    const comparison = { demands, sideOf, told, lacks, plan, ground }
     for (const demand of demands) if (demand) yield* checkPair(demand, comparison)
     yield* inOneName(eachOnce(lacks), plan)
     if (pairs.length < coverage.length) yield* stagedBeyond(plan, ground)
     yield* checkDuplicates(filesOf(plan))
     yield* checkUnits(filesOf(plan))
+    yield* againstOrders(plan, names, other => [...told].some(key => key.endsWith(`:${other}`)))
     yield* changedOutside(plan)
     for (const cycle of findCycle(plan))
       yield {

@@ -333,3 +333,38 @@ describe('a repository with a history', () => {
     'none/*.ts <new>'
   ])('a plan that is done, and nothing to say: %s', line => expect(done(line)).toEqual([]))
 })
+
+describe('an action label without the label "Files"', () => {
+  const judged = (text: string, name: string): string[] =>
+    lintText(text, { options: { profile: name }, path: 'a-plan.md', repo })
+      .findings.filter(({ rule }) => rule === 'path-exists')
+      .map(({ message, help }) => `${message} | ${help}`)
+  const lines = '- Modify: `src/gone.ts`\n- **Create**: `src/app.ts`\n- Delete: `src/deep/dates.ts`\n'
+  const told = [
+    'Missing "src/gone.ts" in the repository: it is to be modified | Check the path, or write "Create: `src/gone.ts`"',
+    'Conflicting mark on "src/app.ts": it is to be created, but exists already | Write "Modify: `src/app.ts`", or choose another path'
+  ]
+
+  it.each([
+    ['generic', `# Plan: Sort\n\n## Task 1: Sort\n\n${lines}`],
+    ['generic', `# Plan: Sort\n\n## What changes\n\n${lines}\n## Test\n\n\`npm test\``],
+    ['generic', `# Plan: Sort\n\n## Task 1: Sort\n\nModify: \`src/gone.ts\`\nCreate: \`src/app.ts\`\n`],
+    ['cursor-plan', `---\nname: Sort\n---\n\n# Sort\n\n## What changes\n\n${lines}`],
+    ['execplan', `# Sort\n\n## Plan of Work\n\n${lines}`],
+    ['execplan', `# Sort\n\n## Concrete Steps\n\n${lines}`],
+    ['execplan', `# Sort\n\n## Milestones\n\n### Milestone 1: Sort\n\n${lines}`]
+  ])('says what becomes of a file in %s %#', (name, text) => expect(judged(text, name)).toEqual(told))
+
+  it.each([
+    '- Update: what `src/gone.ts` says',
+    '- Remove: `src/gone.ts` import',
+    '- Modify: `src/gone.ts` (if present)',
+    '- Modify: the tests, as src/gone.ts does',
+    '- [x] Create: `src/app.ts`'
+  ])('is about that file alone, and about what is to be done: %s', line =>
+    expect(judged(`# Plan: Sort\n\n## Task 1: Sort\n\n${line}\n`, 'generic')).toEqual([])
+  )
+
+  it('leaves options alone', () =>
+    expect(judged(`# Plan: Sort\n\n## Options considered\n\n### Option A\n\n${lines}`, 'generic')).toEqual([]))
+})

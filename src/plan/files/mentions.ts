@@ -7,6 +7,7 @@ import { bodySpan } from '../bind.ts'
 import { looseWork } from '../units/loose.ts'
 import { addTableFiles } from './table-files.ts'
 import { addFieldFiles, addHeadFiles } from './field-files.ts'
+import { addLabelledFiles } from './listed/labelled-files.ts'
 import { filesOfKey } from './bare-files.ts'
 import type { FieldSpec } from '../../profiles/schema.ts'
 import { readPath, splitPaths } from '../../files/paths.ts'
@@ -63,6 +64,7 @@ function addSectionFiles(section: BoundSection, plan: Plan, trees: PlacedTree[],
     for (const unit of section.units) addTitleFiles({ role, section, unit }, unit.part, plan, into)
   else if (role === 'table' || role === 'tests')
     for (const table of plan.content.tables(bodySpan(section))) addTableFiles(origin, table, plan, into)
+  else if (role === 'steps') addLabelledFiles(origin, bodySpan(section), plan, into)
   else if (role === 'roadmap' || role === 'map' || role === 'scope')
     for (const field of section.fields) addFieldFiles(origin, field, plan, into)
   else {
@@ -147,4 +149,8 @@ function addUnitFiles(unit: Unit, plan: Plan, into: FileMention[]): void {
     if (field.again) for (const other of field.again) addFieldFiles(origin, other, plan, into)
   }
   for (const inner of unit.units) addUnitFiles(inner, plan, into)
+  if (isWork(unit)) addLabelledFiles(origin, unit.span, plan, into)
 }
+
+const work: ReadonlySet<string> = new Set(['step', 'commit', 'item', 'phase'])
+const isWork = ({ role }: Unit): boolean => work.has(role)

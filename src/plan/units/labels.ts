@@ -19,6 +19,12 @@ export const unitLabels: (spec: UnitSpec) => ReadonlySet<string> = once(
   spec => new Set([...fieldLabels(spec), ...checkedBy(spec)])
 )
 
+/** The words that say what is done to a file in fields that list them ("Create", "Modify"), normalised. */
+export const actionLabels: (spec: UnitSpec) => ReadonlySet<string> = once(
+  ({ fields = [] }) =>
+    new Set(fields.flatMap(({ files }) => (typeof files === 'object' ? Object.keys(files).map(normalise) : [])))
+)
+
 /** How many different ones of these labels stand right below a title. */
 export function labelsBelow({ children }: Pick<Part, 'children'>, labels: ReadonlySet<string>): number {
   const found = new Set<string>()

@@ -6,8 +6,9 @@ import type { Part, Span } from '../../outline/types.ts'
 import { ownUnitSpecs } from '../../profiles/units.ts'
 import type { Profile, UnitSpec } from '../../profiles/schema.ts'
 import { onceEach } from '../../util/once.ts'
+import { titlesChoice } from '../asides/choices.ts'
 import type { Plan, Unit } from '../bind-types.ts'
-import { unitLabels } from './labels.ts'
+import { actionLabels, unitLabels } from './labels.ts'
 import { listedSteps, listsSteps } from './listed.ts'
 import { boxParts } from './parts/boxes.ts'
 import { itemPart } from './parts/item-parts.ts'
@@ -35,8 +36,15 @@ export const looseWork: (plan: Plan) => readonly LooseWork[] = onceEach(plan => 
   const isTaken = coverOf(taken.map(({ start, end }) => ({ start: start - 1, end })))
   const starts = taken.map(({ start }) => start).sort((a, b) => a - b)
   const isFree = ({ start, end }: Span): boolean => !(starts[firstAt(starts, start)]! < end)
+  // Of options one is carried out, and nobody knows which.
+  const isOption = coveredBy(
+    part => part.form === 'heading' && part !== plan.title && titlesChoice.test(part.title),
+    plan
+  )
   const isLabel = (part: Part): boolean =>
-    part.form !== 'heading' && !isTaken(part.span.start) && titleNames(part).some(name => unitLabels(spec).has(name))
+    part.form !== 'heading' &&
+    !isTaken(part.span.start) &&
+    titleNames(part).some(name => unitLabels(spec).has(name) || (actionLabels(spec).has(name) && !isOption(part)))
   const headings = plan.outline.nodes.headings.map(startOf)
   for (const part of plan.outline.parts) {
     if (part.form !== 'heading' || isTaken(part.span.start)) continue
@@ -52,6 +60,11 @@ export const looseWork: (plan: Plan) => readonly LooseWork[] = onceEach(plan => 
   }
   return found.sort((a, b) => a.unit.span.start - b.unit.span.start)
 })
+
+const coveredBy = (isMeant: (part: Part) => boolean, { outline }: Plan): ((part: Part) => boolean) => {
+  const isCovered = coverOf(outline.parts.filter(isMeant).map(({ span }) => span))
+  return ({ span }) => isCovered(span.start)
+}
 
 /** The steps of a profile that takes them by their word, wherever they stand: one without a template. */
 export const stepsByWord: (profile: Profile) => UnitSpec | undefined = profile =>

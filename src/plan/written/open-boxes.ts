@@ -5,10 +5,10 @@ import { startOf } from '../../outline/nodes.ts'
 import type { Checkbox } from '../../outline/types.ts'
 import type { FieldSpec } from '../../profiles/schema.ts'
 import { onceEach } from '../../util/once.ts'
+import { titlesChoice } from '../asides/choices.ts'
 import { isSetAside, mayBePutOff, putsOff } from '../asides/put-off.ts'
 import type { Plan } from '../bind-types.ts'
 
-const choice = /\b(?:decisions?|decided|options?|alternatives?|choices?|choose|chosen|pick|select)\b/iu
 const option = /^[*_`]{0,3}(?:option|alternative|variant|choice)\b/iu
 
 /** Open boxes that are surely work that is left: nothing in them speaks of being put off. */
@@ -68,7 +68,7 @@ const choicesOf = onceEach(({ outline: { checkboxes, nodes, parts } }: Plan): Re
     const list = box.state === 'done' ? nodes.parents.get(box.node) : undefined
     if (list?.type !== 'list' || found.get(list) === 'any') continue
     const above = titles[firstAt(starts, startOf(list)) - 1]
-    if (above && choice.test(above.title)) found.set(list, 'any')
+    if (above && titlesChoice.test(above.title)) found.set(list, 'any')
     else if (option.test(box.text)) found.set(list, 'options')
   }
   return found

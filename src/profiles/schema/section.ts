@@ -12,8 +12,10 @@ const choiceSchema = z
   )
 
 export const filesRole = z
-  .enum(['inventory', 'overview', 'table', 'context', 'roadmap', 'map', 'scope', 'affected', 'tests'])
-  .describe('What the paths in it are to the plan; affected, tests: test files that are run, whatever is done to them.')
+  .enum(['inventory', 'overview', 'table', 'context', 'roadmap', 'map', 'scope', 'affected', 'tests', 'steps'])
+  .describe(
+    'What the paths in it are to the plan; affected, tests: test files that are run, whatever is done to them; steps: its text says what is done to files, as that of steps does: "- Modify: `a.ts`".'
+  )
 
 const sectionBase = {
   id: z

@@ -1,23 +1,23 @@
 /** Files that the text of steps orders to change: in a sentence ("Change `a.ts`"), behind an action label ("- **Modify**: `a.ts`, `b.ts`"), or in the list below one. */
 import type { List, ListItem, Node, Paragraph } from 'mdast'
-import { isLeftAlone } from '../../../files/change-vocabulary.ts'
-import { isClosed, kindOfWord, readPhrase } from '../../../files/change-words.ts'
+import { changeWords, isLeftAlone, type ChangeWord } from '../../../files/change-vocabulary.ts'
+import { isClosed, readPhrase } from '../../../files/change-words.ts'
+import type { Mark } from '../../../files/mark.ts'
 import type { MarkKind } from '../../../files/marks.ts'
 import { readPath, type PathRef } from '../../../files/paths.ts'
 import { blockBehind, spanOf, startOf } from '../../../outline/nodes.ts'
 import type { Span } from '../../../outline/types.ts'
-import type { Place } from '../../../types.ts'
 import type { Plan, Unit } from '../../bind-types.ts'
 import { placeOfChange } from './orders-inside.ts'
 import { nameOfCode } from './names-of-files.ts'
-import { listedFiles, plainFiles } from './listed-files.ts'
+import { listedFiles, plainFiles, type ListedFile } from './listed-files.ts'
 
 /** Where an order begins whose first word is followed by what is named next. */
 const order =
   /(?:^|[.:;]\s+|\b(?:then|and|also)\s+)[*_]{0,2}(\p{L}+)[*_]{0,2}\s+(?:(?:the|an?|new|existing) )*(?:file )?$/iu
 
 /** What stands before a colon at the head of a line: "Modify", "**Files to modify**", "Add to". */
-const label = /^[*_]{0,3}(?:files? )?(\p{L}[\p{L} /-]{0,30}?)(?: (?:in|to))?[*_]{0,3} ?[:：][*_]{0,3}/iu
+const label = /^[*_]{0,3}(?:files? )?(\p{L}[\p{L} /-]{0,30}?)( (?:in|to))?[*_]{0,3} ?[:：][*_]{0,3}/iu
 
 /** What stands between files that one order is about: "`a.ts`, `b.ts` and `c.ts`". */
 const joint = /^(?:, |,? and | ?[&+] )$/
@@ -25,48 +25,66 @@ const joint = /^(?:, |,? and | ?[&+] )$/
 /** What may stand behind the last of them: what is done there, but no sentence of its own ("and `b.ts` follows"). */
 const close = /^[*_]{0,2}(?:$|\n|[.;:(]| [—–-] | (?:to|so|with|by|as well|accordingly|too)(?!\p{L}))/u
 
-/** A file, and where the order names it. */
-interface Ordered {
+/** A file that an order is about. */
+export interface Ordered extends ListedFile {
   path: string
-  place: Place
+  kind: MarkKind
+  /** By what it is read as an order: a label before it, a mark behind it, a sentence, or one that names it as the place of a change. */
+  by: 'label' | 'mark' | 'sentence' | 'place'
+  /** The order is about the file as a whole: nothing behind it makes it a part of something else ("Delete `a.ts` from the list"). */
+  isWhole: boolean
 }
 
 /** The files that a step's text orders to change, in the order of the text; those of its fields are read elsewhere. */
-export function orderedFiles(step: Unit, plan: Plan): Ordered[] {
+export function orderedFiles({ span: step }: Pick<Unit, 'span'>, plan: Plan): Ordered[] {
   const found: Ordered[] = []
-  const labelled = new Set<Node>()
-  for (const paragraph of plan.content.paragraphs(step.span)) {
-    if (labelled.has(paragraph)) {
-      found.push(...namedBy(spanOf(paragraph), 'modified', plan))
+  const labelled = new Map<Node, ActionLabel>()
+  for (const paragraph of plan.content.paragraphs(step)) {
+    const above = labelled.get(paragraph)
+    if (above) {
+      found.push(...namedBy(spanOf(paragraph), above, plan))
       continue
     }
     const head = labelIn(spanOf(paragraph), plan)
     if (!head) found.push(...(beginsWithFile(paragraph, plan) ? byMarks : bySentence)(paragraph, plan))
     else if (head.rest.start < head.rest.end) found.push(...byLines(spanOf(paragraph), plan))
-    else for (const item of listBelow(paragraph, plan)) if (item.children[0]) labelled.add(item.children[0])
+    else for (const item of listBelow(paragraph, plan)) if (item.children[0]) labelled.set(item.children[0], head)
   }
   return found
 }
 
-/** What a label at the head of a text orders to do, and what stands behind it. */
-function labelIn({ start, end }: Span, { outline: { source } }: Plan): { kind: MarkKind; rest: Span } | undefined {
+/** A label with what it orders to do, and what stands behind it. */
+interface ActionLabel {
+  kind: MarkKind
+  mark: NonNullable<ListedFile['written']>
+  rest: Span
+}
+
+/** The label at the head of a text. */
+function labelIn({ start, end }: Span, { outline }: Plan): ActionLabel | undefined {
+  const { source, lines } = outline
   const said = label.exec(source.slice(start, Math.min(end, start + 80)))
   const phrase = said && readPhrase(said[1]!)
   if (!phrase || !isClosed(phrase) || isLeftAlone(phrase.kind)) return undefined
   const rest = source.slice(start + said[0].length, end)
-  return { kind: phrase.kind, rest: { start: end - rest.trimStart().length, end } }
+  // "Add to" is about a file that is there.
+  const kind = said[2] === undefined ? phrase.kind : 'modified'
+  const at = start + said[0].indexOf(said[1]!)
+  const word = { start: at, end: at + said[1]!.length }
+  const mark: Mark = { kind, raw: said[1]!, ...word, form: 'prefix', canonical: false }
+  return { kind, mark: { ...mark, place: lines.placeOf(word) }, rest: { start: end - rest.trimStart().length, end } }
 }
 
 /** Each line of a paragraph may have its own label: "Modify: `a.ts`", and below it "Delete: `b.ts`". */
 function* byLines({ start, end }: Span, plan: Plan): Iterable<Ordered> {
   const { source } = plan.outline
-  let kind: MarkKind | undefined
+  let label: ActionLabel | undefined
   for (let from = start; from < end;) {
     const newline = source.indexOf('\n', from)
     const to = newline < 0 || newline > end ? end : newline
     const found = labelIn({ start: from + indentAt(from, source), end: to }, plan)
-    kind = found?.kind ?? kind
-    if (kind) yield* namedBy(found?.rest ?? { start: from, end: to }, kind, plan)
+    label = found ?? label
+    if (label) yield* namedBy(found?.rest ?? { start: from, end: to }, label, plan)
     from = to + 1
   }
 }
@@ -80,21 +98,35 @@ function listBelow(paragraph: Paragraph, { outline }: Plan): readonly ListItem[]
 }
 
 /** The files that a line names before it describes what is done there; one with another mark of its own goes by that. */
-function* namedBy(span: Span, kind: MarkKind | undefined, plan: Plan): Iterable<Ordered> {
+function* namedBy(span: Span, label: ActionLabel | undefined, plan: Plan): Iterable<Ordered> {
   const text = plan.outline.source.slice(span.start, span.end)
   // A mark may stand in the description.
-  const cut = kind && /[ \t](?:[-–—]{1,2}|→|->)[ \t]|`\*{0,2}:[ \t]/.exec(text)
+  const cut = label && /[ \t](?:[-–—]{1,2}|→|->)[ \t]|`\*{0,2}:[ \t]/.exec(text)
   const head = { start: span.start, end: cut ? span.start + cut.index + 1 : span.end }
   const codes = plan.content.codeSpans(head)
   const files =
     codes.length > 0
       ? listedFiles(leading(codes, head, plan).map(nameOfCode), head, false, plan)
       : plainFiles(text.slice(0, head.end - head.start), plan.outline.lines.placeOf(head))
-  for (const { ref, place, written } of files)
-    if (isWithin(ref) && changes(written?.kind ?? kind)) yield { path: ref.path, place }
+  const isWhole = !label || closesBehind(files, span, plan)
+  for (const file of files) {
+    const written = file.written ?? label?.mark
+    const kind = written?.kind
+    if (!isWithin(file.ref) || !changes(kind)) continue
+    yield { ...file, written: written!, path: file.ref.path, kind, by: label ? 'label' : 'mark', isWhole }
+  }
 }
 
-const changes = (kind: MarkKind | 'unknown' | undefined): boolean =>
+/** Does a line end, or go on to a description, behind the files that it begins with? */
+function closesBehind(files: readonly ListedFile[], { start, end }: Span, { outline: { source } }: Plan): boolean {
+  const last = files.at(-1)
+  if (!last) return false
+  const isCode = source[last.place.start.offset] === '`'
+  const at = isCode ? last.place.end.offset : start + last.ref.raw.length
+  return (isCode || source.startsWith(last.ref.raw, start)) && close.test(source.slice(at, Math.min(end, at + 20)))
+}
+
+const changes = (kind: MarkKind | 'unknown' | undefined): kind is MarkKind =>
   kind !== undefined && kind !== 'unknown' && !isLeftAlone(kind)
 
 /** The code spans that a list begins with: what comes behind other words is only spoken of. */
@@ -129,18 +161,24 @@ function* bySentence(paragraph: Paragraph, plan: Plan): Iterable<Ordered> {
     let last = index
     while (codes[last + 1] && joint.test(source.slice(spanOf(codes[last]!).end, startOf(codes[last + 1]!)))) last++
     const place = placeOfChange(before, source.slice(spanOf(codes[last]!).end, span.end).slice(0, 200))
-    if (place === undefined && !isOrder(before.slice(-60))) continue
-    if (place !== 'inside' && !close.test(source.slice(spanOf(codes[last]!).end, span.end).slice(0, 20))) last = index
+    const word = place === undefined ? orderIn(before.slice(-60)) : undefined
+    const kind = place === undefined ? word?.kind : 'modified'
+    if (!changes(kind)) continue
+    const isClosed = close.test(source.slice(spanOf(codes[last]!).end, span.end).slice(0, 20))
+    if (place !== 'inside' && !isClosed) last = index
+    // "Add `a.ts`" may be about a list of files.
+    const isWhole = isClosed && (kind !== 'new' || word!.isOrder)
+    const said = { kind, by: place === undefined ? 'sentence' : 'place', isWhole } as const
     for (const each of codes.slice(index, last + 1)) {
       const ref = readPath(each.value)
-      if (ref && isWithin(ref)) yield { path: ref.path, place: lines.placeOf(spanOf(each)) }
+      if (ref && isWithin(ref)) yield { ref, path: ref.path, place: lines.placeOf(spanOf(each)), ...said }
     }
   }
 }
 
 const isWithin = ({ kind, escapes }: PathRef): boolean => kind === 'file' && escapes === undefined
 
-/** Ends a text in an order to change what is named next: "Change", "In the end, delete the file"? */
-function isOrder(text: string): boolean {
-  return changes(kindOfWord(order.exec(text)?.[1] ?? ''))
+/** What a text that ends in an order has done to what is named next: "Change", "In the end, delete the file". */
+function orderIn(text: string): ChangeWord | undefined {
+  return changeWords.get((order.exec(text)?.[1] ?? '').toLowerCase())
 }
