@@ -3,7 +3,7 @@ import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import type { TableRow } from 'mdast'
 import { isParent, placeOf, textOf } from '../../src/outline/nodes.ts'
 import type { ChoosingField } from '../../src/profiles/fields.ts'
-import { labelsOf } from '../../src/profiles/fields.ts'
+import { keysOf } from '../../src/plan/fields.ts'
 import { isNothing } from '../../src/outline/nothing.ts'
 import { normalise } from '../../src/outline/text.ts'
 import type { Part } from '../../src/outline/types.ts'
@@ -12,7 +12,7 @@ import { choiceInProse } from '../../src/plan/units/unlabelled/in-prose.ts'
 
 /** The options of a decision that are marked as chosen ("Option B … ✅ CHOSEN"), the fields that name the choice, or the sentence that says it. */
 export function chosenOptions(unit: Unit, spec: ChoosingField, plan: Plan): Place[] {
-  const keys = new Set(labelsOf(spec).map(normalise))
+  const keys = keysOf(spec)
   const isNamed = ({ key }: Part): boolean => keys.has(key)
   // A row has one choice, in the last of the columns that may hold it.
   const cell = unit.part.form === 'row' ? unit.part.children.findLast(isNamed) : undefined

@@ -5,9 +5,8 @@ import { placeOf, startOf, textOf } from '../../src/outline/nodes.ts'
 import type { Ordinal } from '../../src/outline/numbers/ordinal.ts'
 import { isSameOrdinal } from '../../src/outline/numbers/ordinal.ts'
 import { readOrdinal } from '../../src/outline/numbers/read-ordinal.ts'
-import { normalise } from '../../src/outline/text.ts'
 import type { ChoosingField } from '../../src/profiles/fields.ts'
-import { labelsOf } from '../../src/profiles/fields.ts'
+import { keysOf } from '../../src/plan/fields.ts'
 import type { Place } from '../../src/types.ts'
 
 /** An option or a choice as it is called: "Option B". */
@@ -25,7 +24,7 @@ export function unknownChoice(
   plan: Plan
 ): (NamedOption & { options: readonly NamedOption[] }) | undefined {
   const { content } = plan
-  const labels = new Set(labelsOf(spec).map(normalise))
+  const labels = keysOf(spec)
   const chosen = content.parts(span, part).find(({ key }) => labels.has(key))
   const said = chosen && nameIn(content.valueOf(chosen))
   if (!said) return undefined

@@ -1,5 +1,5 @@
 import { bodySpan, partsOfFoot } from '../../src/plan/bind.ts'
-import { rowFields } from '../../src/plan/fields.ts'
+import { keysOf, rowFields } from '../../src/plan/fields.ts'
 import type { Part } from '../../src/outline/types.ts'
 import { allFields, allMetadata } from '../../src/plan/every.ts'
 import type { BoundField, BoundSection, Plan } from '../../src/plan/bind-types.ts'
@@ -8,7 +8,7 @@ import { severityOfDemand } from '../../src/checks/expect.ts'
 import { normalise, quote, withoutQualifier } from '../../src/outline/text.ts'
 import { isPlaceholder, namesPerson } from '../../src/checks/values.ts'
 import type { FieldSpec, SectionSpec } from '../../src/profiles/schema.ts'
-import { areRows, isMatter, labelsOf } from '../../src/profiles/fields.ts'
+import { areRows, isMatter } from '../../src/profiles/fields.ts'
 import { openingDemand } from '../../src/profiles/holders.ts'
 import { reached } from '../../src/profiles/states.ts'
 import { statusOf } from '../../src/profiles/status.ts'
@@ -148,7 +148,7 @@ function* checkTwice(
   { content, profile }: Plan
 ): Iterable<Problem<Id>> {
   if (!part || state !== 'filled') return
-  const keys = new Set(labelsOf(spec).map(normalise))
+  const keys = keysOf(spec)
   const again = others.find(
     each => each.span.start >= part.span.end && keys.has(each.key) && content.valueOf(each) !== ''
   )

@@ -110,10 +110,9 @@ const word = /[\w.+@/-]+/g
 const handle = /@[\w./-]/
 
 function withoutPeople(text: string): string {
+  const rest = people.reduce((said, pattern) => said.replace(pattern, ''), text)
   return trimChars(
-    people
-      .reduce((rest, pattern) => rest.replace(pattern, ''), text)
-      .replace(word, said => (handle.test(said) ? '' : said)),
+    rest.includes('@') ? rest.replace(word, said => (handle.test(said) ? '' : said)) : rest,
     '',
     ' -–—(),*_\n\t'
   )

@@ -3,6 +3,7 @@ import { pictures, brackets, isLeftAlone, type MarkForm, type Bracket } from './
 import { readSign, readEnclosed, readAngle, type MarkPlace } from './enclosed-mark.ts'
 import { markOf, type Mark } from './mark.ts'
 import { readPhrase, isClosed, kindOfWord } from './change-words.ts'
+import { remember } from '../util/remember.ts'
 
 export type { MarkForm, MarkKind } from './change-vocabulary.ts'
 
@@ -20,6 +21,20 @@ const comments = /^(?:#|\/\/|[←⟵⬅◀]|<-|--)/
  * @param where - the kind of place
  */
 export function readMark(text: string, where: MarkPlace): Mark | undefined {
+  return readers[where](text)
+}
+
+const longestRemembered = 200
+const readerOf = (where: MarkPlace): ((text: string) => Mark | undefined) =>
+  remember(text => readIn(text, where), 1000, longestRemembered)
+const readers: Readonly<Record<MarkPlace, (text: string) => Mark | undefined>> = {
+  tree: readerOf('tree'),
+  heading: readerOf('heading'),
+  list: readerOf('list'),
+  cell: readerOf('cell')
+}
+
+function readIn(text: string, where: MarkPlace): Mark | undefined {
   const limited = text.slice(0, farthest)
   const start = limited.length - limited.trimStart().length
   const body = limited.trim()

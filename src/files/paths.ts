@@ -52,11 +52,11 @@ interface TokenPath {
  * @returns shared by all who ask about the same token: not to be changed
  */
 export function readToken(token: string, lenient: boolean): TokenPath | undefined {
-  return (lenient ? readPlaced(token) : readAnywhere(token)) ?? undefined
+  return lenient ? readPlaced(token) : readAnywhere(token)
 }
 
-const readPlaced = remember(token => read(token, true) ?? null)
-const readAnywhere = remember(token => read(token, false) ?? null)
+const readPlaced = remember(token => read(token, true))
+const readAnywhere = remember(token => read(token, false))
 
 function read(token: string, lenient: boolean): TokenPath | undefined {
   const written = token.trim()
@@ -225,7 +225,9 @@ function isLikely(path: string, last: string, directory: boolean): boolean {
  *
  * @param text - source text or plain text
  */
-export function splitPaths(text: string): PathRef[] {
+export const splitPaths: (text: string) => readonly PathRef[] = remember(pathsIn, 1000, 200)
+
+function pathsIn(text: string): PathRef[] {
   const spans = codeSpans(text)
   if (spans.length > 0) return spans.flatMap(span => readList(span))
   const words = splitList(text).map(part => part.replace(/\s[(<[].*/s, ''))

@@ -92,3 +92,11 @@ function balanced(text: string): boolean {
   }
   return open.length === 0
 }
+
+/** A path and what is written below it: `src`, `./a.ts`. */
+export function joinWritten(parent: string, name: string): string {
+  const clean = name.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '')
+  const bare = clean.endsWith('/') ? clean.slice(0, -1) : clean
+  if (parent === '') return bare
+  return `${parent}/${bare.startsWith('/') ? bare.slice(1) : bare}`
+}

@@ -35,6 +35,19 @@ export const newStats = (): TreeStats => ({
   camel: 0
 })
 
+/** @param sure - it is a path anywhere */
+export function countName(name: string, sure: boolean, stats: TreeStats): void {
+  if (name.includes('/')) stats.slashes++
+  if (sure) stats.sure++
+  else stats.likely++
+  if (/^[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)*$/.test(name) || name.includes(' ')) stats.camel++
+}
+
+export function styleOfTree(lines: readonly TreeLine[], stats: TreeStats): TreeStyle {
+  if (stats.connectors > 0) return lines.some(line => line.branch !== undefined && !line.ascii) ? 'box' : 'ascii'
+  return stats.nested > 0 ? 'indent' : 'flat'
+}
+
 /** Right-hand and crossing pieces of boxes, and arrow heads: no tree has them. */
 const boxes = /[┐┘┤┴┼╗╝╣╩╬╮╯▼▲►◄▶◀]|[─━═]{2}[>→]|┌─{2,}|╔═{2,}|\+-{3,}\+/
 const flows = /[|}][|o]?(?:--|\.\.)[o|]?[|{]|^(?:[↓↑↙↘⬇]|v$)|[─-][>►→] ?\S|\s(?:→|⇒|->|=>|-->)\s/

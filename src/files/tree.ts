@@ -3,8 +3,18 @@ import { longestPath, readToken, type PathKind } from './paths.ts'
 import { markWith, type Mark } from './mark.ts'
 import { readMark } from './marks.ts'
 import { moveBeside } from './files-in-files.ts'
+import { joinWritten } from './segments.ts'
+import { remember } from '../util/remember.ts'
 import { isAside, readContent, readLine, type LineContent, type TreeLine } from './tree-lines.ts'
-import { looksLikeOther, looksLikeTree, newStats, type TreeStats, type TreeStyle } from './tree-look.ts'
+import {
+  countName,
+  looksLikeOther,
+  looksLikeTree,
+  newStats,
+  styleOfTree,
+  type TreeStats,
+  type TreeStyle
+} from './tree-look.ts'
 
 export interface TreeEntry {
   /** Full path from the tree's root lines, joined with `/`. */
@@ -62,9 +72,18 @@ interface TreeReading {
  *
  * @param value - the fence's text
  * @param expected - it stands where a tree is wanted: lean towards reading it, and report what can't be read
- * @returns `undefined` when it is something else (a diagram, a call flow, code, a shell session); no entries for a blank fence
+ * @returns `undefined` when it is something else (a diagram, a call flow, code, a shell session); no entries for a blank fence. Shared by all who ask about
+ *   the same text: not to be changed
  */
 export function parseTree(value: string, expected: boolean): FileTree | undefined {
+  return expected ? parseExpected(value) : parseAny(value)
+}
+
+/** Several ask about each fence. */
+const parseExpected = remember(value => parse(value, true), 30, 4000)
+const parseAny = remember(value => parse(value, false), 30, 4000)
+
+function parse(value: string, expected: boolean): FileTree | undefined {
   const tree: FileTree = { entries: [], problems: [], style: 'flat' }
   const lines = readLines(value)
   if (lines.length === 0) return tree
@@ -72,7 +91,7 @@ export function parseTree(value: string, expected: boolean): FileTree | undefine
   const diff = lines.some(({ sign }) => sign !== undefined && sign.mark !== '-')
   const reading: TreeReading = { tree, open: [], stats: newStats(), commentFrom: Infinity, diff }
   for (const line of lines) readEntry(line, reading)
-  tree.style = styleOf(lines, reading.stats)
+  tree.style = styleOfTree(lines, reading.stats)
   if (tree.style !== 'indent') tree.problems = tree.problems.filter(problem => problem.kind === 'unparsable')
   else {
     const mixed = mixedTabs(lines)
@@ -92,11 +111,6 @@ function readLines(value: string): TreeLine[] {
     if (line) lines.push(line)
   }
   return lines
-}
-
-function styleOf(lines: TreeLine[], stats: TreeStats): TreeStyle {
-  if (stats.connectors > 0) return lines.some(line => line.branch !== undefined && !line.ascii) ? 'box' : 'ascii'
-  return stats.nested > 0 ? 'indent' : 'flat'
 }
 
 function readEntry(line: TreeLine, reading: TreeReading): void {
@@ -129,7 +143,7 @@ function readEntry(line: TreeLine, reading: TreeReading): void {
       : content.after.start + content.after.text.length - content.after.text.trimStart().length
   if (mark) stats.marks++
   for (const [index, { name, start }] of content.names.entries()) {
-    const path = joinPath(parent?.path ?? '', name)
+    const path = joinWritten(parent?.path ?? '', name)
     if (path.length > longestPath) {
       unparsable(line, reading)
       return
@@ -150,7 +164,7 @@ function readEntry(line: TreeLine, reading: TreeReading): void {
     tree.entries.push(entry)
     if (index === content.names.length - 1)
       reading.open.push({ line, entry, path, depth: entry.depth + 1, isFile: read.sure && kind === 'file' })
-    count(name, read.sure, stats)
+    countName(name, read.sure, stats)
   }
   if (!parent?.entry) return
   if (parent.isFile && !parent.entry.directory) stats.parents++
@@ -163,13 +177,6 @@ const isSlashed = (name: string): boolean => /[\\/]$/.test(name)
 /** In a tree, a directory shows by its slash or its children, not by its name. */
 function kindOf(name: string, read: PathKind): PathKind {
   return read === 'glob' ? 'glob' : isSlashed(name) ? 'directory' : 'file'
-}
-
-function count(name: string, sure: boolean, stats: TreeStats): void {
-  if (name.includes('/')) stats.slashes++
-  if (sure) stats.sure++
-  else stats.likely++
-  if (/^[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)*$/.test(name) || name.includes(' ')) stats.camel++
 }
 
 function unparsable(line: TreeLine, { tree, stats }: TreeReading): void {
@@ -212,13 +219,6 @@ function isInside(line: TreeLine, outer: TreeLine): boolean {
   if (line.branch !== undefined)
     return outer.branch === undefined ? outer.column <= line.branch && !outer.guided : outer.branch < line.branch
   return outer.branch === undefined ? outer.column < line.column : outer.column <= line.column
-}
-
-function joinPath(parent: string, name: string): string {
-  const clean = name.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '')
-  const bare = clean.endsWith('/') ? clean.slice(0, -1) : clean
-  if (parent === '') return bare
-  return `${parent}/${bare.startsWith('/') ? bare.slice(1) : bare}`
 }
 
 /** A mark after the name, before it, or in the first column. */

@@ -94,6 +94,7 @@ export class Content {
 
   /** What is quoted of another document is nothing that the plan holds. */
   #unquoted<T>(found: T[], at: (one: T) => number): T[] {
+    if (found.length === 0 || this.#quotations().length === 0) return found
     this.#isShown ??= coverOf(this.#quotations())
     const isShown = this.#isShown
     return found.filter(one => !isShown(at(one)))

@@ -19,6 +19,11 @@ export const keysOf = once(
     new Set([spec.label, ...(spec.aliases ?? [])].map(normalise))
 )
 
+/** Keys of labels that a profile lists. */
+export const keysOfLabels: (labels: readonly string[]) => ReadonlySet<string> = once(
+  labels => new Set(labels.map(normalise))
+)
+
 /** Keys of all fields of a list of specs. */
 export const allKeysOf: (specs: readonly FieldSpec[]) => ReadonlySet<string> = once(
   specs => new Set(specs.flatMap(spec => [...keysOf(spec)]))

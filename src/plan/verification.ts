@@ -11,7 +11,7 @@ import { isNothing } from '../outline/nothing.ts'
 import { normalise } from '../outline/text.ts'
 import { titleNames } from '../outline/title.ts'
 import type { Part, Span } from '../outline/types.ts'
-import { isWideName } from './fields.ts'
+import { isWideName, keysOfLabels } from './fields.ts'
 import { namedTogether } from './verified/together.ts'
 import { isBeyondGit, isWork, saysOutcome } from './verified/work.ts'
 
@@ -51,6 +51,8 @@ const verifies =
 /** The beginning of a paragraph that tells nothing of the kind, by its first letter. */
 const otherwise = /[*_]{0,3}[bdf-oqsuw-z0-9]/iy
 
+const none: ReadonlySet<string> = new Set()
+
 const keysOf: (spec: VerificationSpec) => ReadonlySet<string> = once(
   spec => new Set(verificationLabels(spec).map(normalise))
 )
@@ -70,7 +72,7 @@ function read(unit: Unit, plan: Plan): Verification[] {
   const own = plan.content.parts(unit.span, unit.part).filter(part => !isInsideUnit(part, unit))
   const exact = own.filter(part => titleNames(part).some(name => keys.has(name)))
   const parts = exact.length > 0 || verification.required === false ? exact : own.filter(part => isWideName(part, keys))
-  const runs = new Set((verification.run ?? []).map(normalise))
+  const runs = verification.run ? keysOfLabels(verification.run) : none
   const found = parts
     .filter(
       part =>

@@ -2,15 +2,11 @@
  * Makes a function of a text remember its answers: plans say the same words, paths and commands again and again, also among each other. The answers are
  * shared, so that nobody may change them.
  *
- * @param make - total, and of nothing but the text; may not answer `undefined`
+ * @param make - total, and of nothing but the text
  * @param most - how many answers are kept; then all are forgotten
  * @param longest - texts that are longer (UTF-16 units) are seldom met again: of them the last one is kept, since several may ask of it in turn
  */
-export function remember<T extends NonNullable<unknown> | null>(
-  make: (text: string) => T,
-  most = 2000,
-  longest = 100
-): (text: string) => T {
+export function remember<T>(make: (text: string) => T, most = 2000, longest = 100): (text: string) => T {
   const known = new Map<string, T>()
   let last: { text: string; answer: T } | undefined
   return text => {
@@ -19,7 +15,7 @@ export function remember<T extends NonNullable<unknown> | null>(
       return last.answer
     }
     const before = known.get(text)
-    if (before !== undefined) return before
+    if (before !== undefined || known.has(text)) return before as T
     const own = detached(text)
     const answer = make(own)
     if (known.size >= most) known.clear()

@@ -1,4 +1,5 @@
 /** What stands right behind a file or a command and takes it out of what the repository must have. */
+import { remember } from '../../util/remember.ts'
 import { conditionBehind } from './conditional.ts'
 import { liesElsewhere, placeBehind } from './elsewhere.ts'
 import { asideWords } from './languages.ts'
@@ -15,7 +16,9 @@ export interface Aside {
 const opening = /^[\s*_~`,]{0,6}(?:[([]\s?)?/
 
 /** What the text right behind a file or a command says aside of it. */
-export function asideOf(behind: string): Aside | undefined {
+export const asideOf: (behind: string) => Aside | undefined = remember(readAside, 1000, 200)
+
+function readAside(behind: string): Aside | undefined {
   const place = placeBehind(behind)
   if (place !== undefined) return { kind: 'elsewhere', place }
   const said = behind.slice(opening.exec(behind)![0].length, 200)

@@ -1,5 +1,6 @@
 /** Counts as people write them in a sentence: "three new phases", "12 files". */
 import { spelledNumbers } from '../../outline/numbers/spellings.ts'
+import { remember } from '../../util/remember.ts'
 import type { Span } from '../../outline/types.ts'
 
 /** A number with what it counts, by its place in the text. */
@@ -73,18 +74,32 @@ export function saysNumber(text: string): boolean {
  */
 export function countPhrases(text: string, counts: (noun: string) => boolean = isCountable): CountPhrase[] {
   if (!saysNumber(text)) return []
-  const words: Word[] = [...text.matchAll(word)].map(match => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length
-  }))
-  return words.flatMap((first, i) => {
-    const number = numberOf(first.text)
-    if (number === undefined || !standsAlone(words, i, text)) return []
-    const noun = nounBehind(words, i, text, counts)
-    return noun ? [{ number, noun: noun.text, start: first.start, end: noun.end }] : []
+  const { words, numbers } = wordsOf(text)
+  return numbers.flatMap(({ number, at }) => {
+    const noun = nounBehind(words, at, text, counts)
+    return noun ? [{ number, noun: noun.text, start: words[at]!.start, end: noun.end }] : []
   })
 }
+
+/** The words of a text, and which of them are a number that counts what follows. */
+const wordsOf: (text: string) => { words: readonly Word[]; numbers: readonly { number: number; at: number }[] } =
+  remember(
+    text => {
+      const words: Word[] = [...text.matchAll(word)].map(match => ({
+        text: match[0],
+        start: match.index,
+        end: match.index + match[0].length
+      }))
+      const numbers = words.flatMap((each, at) => {
+        const number = numberOf(each.text)
+        return number !== undefined && standsAlone(words, at, text) ? [{ number, at }] : []
+      })
+      return { words: numbers.length > 0 ? words : noWords, numbers }
+    },
+    1000,
+    200
+  )
+const noWords: readonly Word[] = []
 
 /** No part of a decimal, a range, a version, or of "at least three". */
 function standsAlone(words: readonly Word[], i: number, text: string): boolean {

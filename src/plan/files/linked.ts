@@ -6,6 +6,7 @@ import type { Part, Span } from '../../outline/types.ts'
 import type { FieldSpec } from '../../profiles/schema.ts'
 import type { Place } from '../../types.ts'
 import type { Plan } from '../bind-types.ts'
+import { keysOf } from '../fields.ts'
 
 /** Another document that a plan names in a field of the kind "link". */
 interface LinkedDocument {
@@ -16,10 +17,10 @@ interface LinkedDocument {
 }
 
 /** Where the plan has a field of the kind "link"; it may stand anywhere. */
-export function notesOf({ label, aliases = [] }: FieldSpec, plan: Plan): Part[] {
-  const keys = new Set([label, ...aliases].map(normalise))
+export function notesOf(spec: FieldSpec, plan: Plan): Part[] {
+  const keys = keysOf(spec)
   const labelled = plan.outline.parts.filter(part => part.form !== 'row' && keys.has(part.key))
-  return labelled.length > 0 ? labelled : saidAbove([...keys], label, plan)
+  return labelled.length > 0 ? labelled : saidAbove([...keys], spec.label, plan)
 }
 
 /** Sentences above the first section that name a document, and what it is for: "Progress is tracked in [the results](results.md)." */

@@ -1,4 +1,5 @@
 import { trimChars } from '../../outline/text.ts'
+import { remember } from '../../util/remember.ts'
 
 /**
  * What stands where a value belongs and is none: `(TBD)`, "to be decided", `[owner name]`, "?". A whole value – a cell, a field, an item, a title – is judged
@@ -103,6 +104,13 @@ const signOrWord = new RegExp(`[[<{?…]|\\.{3}|_{3}|x{3}|(?<![a-z])(?:${firstWo
 export function standsIn(text: string, isCode = false): boolean {
   const whole = text.trim()
   if (whole === '' || whole.length > longest) return false
+  return isCode ? codeStandsIn(whole) : textStandsIn(whole)
+}
+
+const codeStandsIn = remember(text => isWholeStandIn(text, true))
+const textStandsIn = remember(text => isWholeStandIn(text, false))
+
+function isWholeStandIn(whole: string, isCode: boolean): boolean {
   if (nothingWritten.test(whole)) return true
   // In capitals it marks an open question, which is told as one.
   if (/^[*_ ]*NEEDS CLARIFICATION[*_.! ]*$/.test(whole)) return false

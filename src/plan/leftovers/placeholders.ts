@@ -20,7 +20,7 @@ import { isQuoted } from '../../outline/quotations.ts'
 import { isToBeSigned } from './signatures.ts'
 import { samplesLeft } from './samples.ts'
 import type { Leftover, Template } from './template.ts'
-import { isRow, leftoverStarts, mayStartWhole, templateOf } from './template.ts'
+import { leftoverStarts, mayStartWhole, templateOf } from './template.ts'
 import { isTitleOfList, isTodo } from './todo-titles.ts'
 import { addInstructions, addOpening, wholeBlock } from './whole.ts'
 import { readOrdinal } from '../../outline/numbers/read-ordinal.ts'
@@ -69,7 +69,7 @@ function read(plan: Plan): Leftover[] {
         if (!statuses.includes(column) || !isTodo(textOf(cell))) readBlock(cell, plan, template, starts, found)
       const first = row.children[0]
       const name = index > 0 && first ? textOf(first) || writtenOf(first) : ''
-      if (isRow(name, template)) rows.push({ kind: 'row', text: name, place: placeOf(row) })
+      if (template.known(name).isRow) rows.push({ kind: 'row', text: name, place: placeOf(row) })
     }
   }
   addFromTags(plan, template, found)
@@ -117,27 +117,28 @@ function readBlock(block: Block, plan: Plan, template: Template, starts: readonl
   )
     return
   if (isTitleOfList(block, plan)) return
-  const whole = wholeBlock(block, plan, template)
+  const text = textOf(block).trim()
+  const whole = wholeBlock(block, text, plan, template)
   if (whole) {
     found.push(whole)
     return
   }
   const before = found.length
-  addOpening(block, template, found)
+  addOpening(block, text, template, found)
   addInstructions(block, template, found)
   if (isMarked) {
     addFromBlock(block, plan, template, found)
   }
-  if (found.length === before) addStandIn(block, plan, found)
+  if (found.length === before) addStandIn(block, text, plan, found)
 }
 
 /** A cell, a paragraph or a title that is nothing but a stand-in for what belongs there. */
-function addStandIn(block: Block, plan: Plan, found: Leftover[]): void {
+function addStandIn(block: Block, own: string, plan: Plan, found: Leftover[]): void {
   const [first] = block.children
   const last = block.children.at(-1)
   if (!first || !last) return
   const span = { start: startOf(first), end: spanOf(last).end }
-  const text = textOf(block).trim() || plan.outline.source.slice(span.start, Math.min(span.end, span.start + 80))
+  const text = own || plan.outline.source.slice(span.start, Math.min(span.end, span.start + 80))
   if (block.type === 'heading' && !mayStandBehind(text)) return
   const said = block.type === 'heading' ? (readOrdinal(text)?.rest ?? text) : text
   const isCode = last.type === 'inlineCode' && last.value === said
@@ -227,7 +228,7 @@ function holdsAny(starts: readonly number[], block: Node): boolean {
 function mayBeWhole(block: Block, source: string, template: Template): boolean {
   const start = startOf(block)
   return (
-    template.sentences.size > 0 ||
+    template.hasSentences ||
     mayStartWhole(source, start, template) ||
     // Of a title its last word may be.
     block.type === 'heading' ||

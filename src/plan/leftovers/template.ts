@@ -2,6 +2,7 @@ import type { ListItem, Node } from 'mdast'
 import type { Place } from '../../types.ts'
 import { hash, shortHash, shortOf } from '../../util/hash.ts'
 import { once } from '../../util/once.ts'
+import { remember } from '../../util/remember.ts'
 import type { Profile } from '../../profiles/schema.ts'
 import { normalise } from '../../outline/text.ts'
 import type { Outline } from '../../outline/types.ts'
@@ -20,15 +21,24 @@ export interface Template {
   brackets: ReadonlySet<string>
   hasHashedBrackets: boolean
   phrases: readonly string[]
-  /** Hashes, and their short forms, which tell of nearly every text that it is none of them. */
-  sentences: ReadonlySet<string>
-  shortHashes: ReadonlySet<number>
-  rows: ReadonlySet<string>
-  /** What its headings say. */
-  titles: ReadonlySet<string>
+  hasSentences: boolean
+  /** What it has of a text. */
+  known: (text: string) => TemplateText
   /** The letters and digits that rows start with, and the code of the first of each. */
   leads: ReadonlySet<string>
   initials: ReadonlySet<number>
+}
+
+/** What of a text is a template's. */
+interface TemplateText {
+  /** It is the first cell of an example row, or an example item. */
+  isRow: boolean
+  /** It is what one of its headings says. */
+  isTitle: boolean
+  /** It is an instruction, and nothing else. */
+  isSentence: boolean
+  /** The longest instruction that it begins with, where it goes on. */
+  opening: string | undefined
 }
 
 /** How a template writes a field in brackets, code, an example cell or item, a heading, an instruction. */
@@ -75,14 +85,34 @@ export const templateOf: (profile: Profile) => Template = once(({ placeholders =
     brackets: new Set(brackets),
     hasHashedBrackets: brackets.some(isHash),
     phrases: placeholders.filter(isPhrase),
-    rows: new Set(rows),
-    titles: new Set(given(placeholders, 'titles').map(normalise)),
     leads: new Set(leads),
     initials: new Set(leads.map(lead => lead.charCodeAt(0))),
-    sentences: new Set(sentences),
-    shortHashes: new Set(sentences.map(shortOf))
+    hasSentences: sentences.length > 0,
+    known: remember(knownBy(rows, given(placeholders, 'titles').map(normalise), sentences), 1000, longestRemembered)
   }
 })
+
+const longestRemembered = 400
+
+/** @param sentences - hashes; their short forms tell of nearly every text that it is none of them */
+function knownBy(
+  rows: readonly string[],
+  titles: readonly string[],
+  sentences: readonly string[]
+): (text: string) => TemplateText {
+  const [itsRows, itsTitles] = [new Set(rows), new Set(titles)]
+  const [hashes, shortHashes] = [new Set(sentences), new Set(sentences.map(shortOf))]
+  const isOne = (text: string): boolean => shortHashes.has(shortHash(normalise(text))) && hashes.has(sentenceHash(text))
+  return text => {
+    const key = normalise(text)
+    return {
+      isRow: itsRows.has(key),
+      isTitle: itsTitles.has(key),
+      isSentence: sentences.length > 0 && isOne(text),
+      opening: sentences.length > 0 ? sentenceOpenings(text).findLast(isOne) : undefined
+    }
+  }
+}
 
 /** Code as the template has it; `*` in it stands for anything. */
 function codesOf(codes: readonly string[]): Template['isCode'] {
@@ -108,10 +138,6 @@ export function sentenceHash(sentence: string): string {
   return hash(normalise(sentence)).slice(0, 16)
 }
 
-export function isSentence(text: string, { sentences, shortHashes }: Template): boolean {
-  return sentences.size > 0 && shortHashes.has(shortHash(normalise(text))) && sentences.has(sentenceHash(text))
-}
-
 /** What a text begins with, up to the end of each of its first sentences but the last: an instruction that was kept may be gone on with. */
 export function sentenceOpenings(text: string): string[] {
   const openings: string[] = []
@@ -128,11 +154,6 @@ export const fewestLetters = 20
 
 export function isKnownBracket(text: string, { brackets, hasHashedBrackets }: Template): boolean {
   return brackets.has(normalise(text)) || (hasHashedBrackets && brackets.has(`#${sentenceHash(text)}`))
-}
-
-/** The first cell of an example row, or an example item? */
-export function isRow(text: string, { rows }: Template): boolean {
-  return rows.size > 0 && rows.has(normalise(text))
 }
 
 /** Is it the head of an item with more below it? The words of the template are its title then. */

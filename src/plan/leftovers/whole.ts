@@ -1,47 +1,42 @@
 /** Blocks that are nothing but what the template has there, and instructions that stand beside an author's own words. */
 
 import { placeOf, startOf, textOf } from '../../outline/nodes.ts'
-import { normalise } from '../../outline/text.ts'
 import type { Plan } from '../bind-types.ts'
 import type { Block } from './placeholder-text.ts'
-import {
-  fewestLetters,
-  hasDetails,
-  isEllipsis,
-  isRow,
-  isSentence,
-  sentenceOpenings,
-  type Leftover,
-  type Template
-} from './template.ts'
+import { fewestLetters, hasDetails, isEllipsis, type Leftover, type Template } from './template.ts'
 import { isUnfilledAt } from './unfilled.ts'
 
-/** A block that is nothing but a leftover: "...", an instruction sentence. */
-export function wholeBlock(block: Block, plan: Plan, template: Template): Leftover | undefined {
-  const text = textOf(block).trim()
+/**
+ * A block that is nothing but a leftover: "...", an instruction sentence.
+ *
+ * @param text - what it says, trimmed
+ */
+export function wholeBlock(block: Block, text: string, plan: Plan, template: Template): Leftover | undefined {
   if (isEllipsis(text)) return { kind: 'leftover', text, place: placeOf(block) }
-  if (block.type === 'paragraph' && isRow(text, template) && !hasDetails(block, plan.outline))
+  const { isRow, isTitle, isSentence } = template.known(text)
+  if (block.type === 'paragraph' && isRow && !hasDetails(block, plan.outline))
     return { kind: 'row', text, place: placeOf(block) }
-  if (block.type === 'heading' && template.titles.has(normalise(text)))
-    return { kind: 'leftover', text, place: placeOf(block) }
+  if (block.type === 'heading' && isTitle) return { kind: 'leftover', text, place: placeOf(block) }
   // "Input validation" may be the author's own word, but not among the template's alone.
-  if (isSentence(text, template) && (text.length >= fewestLetters || isUnfilledAt(startOf(block), plan)))
+  if (isSentence && (text.length >= fewestLetters || isUnfilledAt(startOf(block), plan)))
     return { kind: 'sentence', text, place: placeOf(block) }
   return undefined
 }
 
 /** Instructions that were kept, with the author's own words behind them. */
-export function addOpening(block: Block, template: Template, found: Leftover[]): void {
-  if (template.sentences.size === 0 || block.type !== 'paragraph') return
-  const opening = sentenceOpenings(textOf(block).trim()).findLast(each => isSentence(each, template))
+export function addOpening(block: Block, text: string, template: Template, found: Leftover[]): void {
+  if (!template.hasSentences || block.type !== 'paragraph') return
+  const { opening } = template.known(text)
   if (opening !== undefined) found.push({ kind: 'sentence', text: opening, place: placeOf(block) })
 }
 
 /** Instructions set in italics beside other text. */
 export function addInstructions(block: Block, template: Template, found: Leftover[]): void {
+  if (!template.hasSentences) return
   for (const child of block.children) {
     if (child.type !== 'emphasis') continue
     const text = textOf(child)
-    if (text.length >= 25 && isSentence(text, template)) found.push({ kind: 'sentence', text, place: placeOf(child) })
+    if (text.length >= 25 && template.known(text).isSentence)
+      found.push({ kind: 'sentence', text, place: placeOf(child) })
   }
 }

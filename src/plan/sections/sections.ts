@@ -74,10 +74,11 @@ export function bindSections(profile: Profile, content: Content): { top: BoundSe
 
 /** Has it the title of a section that is read at another level alone? */
 function isAtOtherLevel(part: Part, specs: readonly SectionSpec[]): boolean {
-  return specs.some(
-    spec => spec.level !== undefined && writtenLevel(part) !== spec.level && titlesOf(spec).includes(part.key)
-  )
+  return levelled(specs).some(spec => writtenLevel(part) !== spec.level && titlesOf(spec).includes(part.key))
 }
+
+/** Those that are read at one level alone. */
+const levelled = once((specs: readonly SectionSpec[]) => specs.filter(({ level }) => level !== undefined))
 
 /** Words that units start with, lower case: "Phase 2: Configuration" is a phase, never the section "Configuration". */
 const unitWords = once(

@@ -1,10 +1,10 @@
 /** Units that are verified below a heading beside them: "Story Completion Criteria", with a line for each. */
-import { normalise } from '../../outline/text.ts'
 import { titleNames } from '../../outline/title.ts'
 import type { Part } from '../../outline/types.ts'
 import { onceEach } from '../../util/once.ts'
 import type { Plan, Unit } from '../bind-types.ts'
 import { allUnits } from '../every.ts'
+import { keysOfLabels } from '../fields.ts'
 import { refsOf, refsWithin } from '../units/ids.ts'
 import type { IdReference } from '../units/ids.ts'
 import { withoutZeros } from '../units/numbers.ts'
@@ -12,8 +12,9 @@ import { withoutZeros } from '../units/numbers.ts'
 /** Where a unit is named below such a heading, once for each, with what is said of it on the same line. */
 export function namedTogether(unit: Unit, plan: Plan): IdReference[] {
   const { refs, verification } = unit.spec
-  const names = new Set((verification?.fields ?? []).map(normalise))
-  if (!refs || names.size === 0) return []
+  const { fields = [] } = verification ?? {}
+  if (!refs || fields.length === 0) return []
+  const names = keysOfLabels(fields)
   const own = new Set(refsOf(plan).flatMap(ref => (ref.unit === unit ? [keyOf(ref)] : [])))
   const { ordinal } = unit.part
   if (ordinal) own.add(keyOf({ to: unit.spec.role, number: ordinal.raw }))

@@ -1,4 +1,5 @@
 /** How far something is by a word behind its name or in its place: "Phase 1: Read — DONE", "| Phase 1 | not started |". */
+import { remember } from '../../util/remember.ts'
 
 export type HowFar = 'done' | 'open'
 
@@ -29,7 +30,9 @@ const whole = new RegExp(
 )
 
 /** What the end of a title, or of an item, says of how far that is. */
-export function howFarBehind(text: string): SaidBehind | undefined {
+export const howFarBehind: (text: string) => SaidBehind | undefined = remember(readBehind, 2000, 200)
+
+function readBehind(text: string): SaidBehind | undefined {
   const title = text.trimEnd()
   const word = worded.exec(title)
   if (word) return { far: word[1] ? 'done' : 'open', word: (word[1] ?? word[2])!, name: title.slice(0, word.index) }
@@ -38,7 +41,9 @@ export function howFarBehind(text: string): SaidBehind | undefined {
 }
 
 /** What a cell or a value says of how far its subject is, if it says nothing else: "**DONE** 2026-05-17", "⏳". */
-export function howFarIn(text: string): HowFar | undefined {
+export const howFarIn: (text: string) => HowFar | undefined = remember(readWhole)
+
+function readWhole(text: string): HowFar | undefined {
   const value = text.trim()
   const word = whole.exec(value)
   if (word) return word[1] ? 'done' : 'open'

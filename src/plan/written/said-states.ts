@@ -1,13 +1,15 @@
 /** Where a plan says how far a numbered unit is: in its title, in a table, in a list of boxes, in a field of its own. */
 import type { Heading, Paragraph, PhrasingContent, Table } from 'mdast'
 import { firstFrom } from '../../outline/cover.ts'
-import type { Ordinal } from '../../outline/numbers/ordinal.ts'
 import { readOrdinal } from '../../outline/numbers/read-ordinal.ts'
 import { placeOf, spanOf, startOf, textOf } from '../../outline/nodes.ts'
 import { normalise } from '../../outline/text.ts'
 import type { Part, Span } from '../../outline/types.ts'
+import type { Profile } from '../../profiles/schema.ts'
 import { allUnitSpecs, titleWords } from '../../profiles/units.ts'
 import type { Place } from '../../types.ts'
+import { once } from '../../util/once.ts'
+import { remember } from '../../util/remember.ts'
 import type { Plan } from '../bind-types.ts'
 import type { HowFar } from './how-far.ts'
 import { howFarBehind, howFarIn } from './how-far.ts'
@@ -31,18 +33,26 @@ export interface SaidState {
 
 /** Everything of the kind in document order, and the names that the titles of each number have. */
 export function saidStates(plan: Plan): { said: SaidState[]; names: ReadonlyMap<string, ReadonlySet<string>> } {
-  const words = [...new Set(allUnitSpecs(plan.profile).flatMap(spec => titleWords(spec).usual))]
-  const read = (text: string): Ordinal | undefined => {
-    const ordinal = readOrdinal(text, words)
-    return ordinal?.word === undefined || ordinal.until !== undefined ? undefined : ordinal
-  }
+  const read = readersOf(plan.profile)
   const names = new Map<string, Set<string>>()
   const titles = fromTitles(plan, read, names)
   const said = [...titles, ...fromFields(plan, read), ...fromBoxes(plan, read), ...fromTables(plan, read)]
   return { said: said.sort((a, b) => a.place.start.offset - b.place.start.offset), names }
 }
 
-type Read = (text: string) => Ordinal | undefined
+/** How titles, cells and boxes are read: each text by what its profile counts with. */
+interface Read {
+  /** The unit that a text names. */
+  nameIn: (text: string) => Named | undefined
+  /** The unit that a title names, and what it says of it. */
+  behind: (title: string) => SaidBehind | undefined
+}
+
+const readersOf: (profile: Profile) => Read = once(profile => {
+  const words = [...new Set(allUnitSpecs(profile).flatMap(spec => titleWords(spec).usual))]
+  const names = remember(text => nameIn(text, words), 1000)
+  return { nameIn: names, behind: remember(title => behind(title, names), 1000) }
+})
 
 function fromTitles(
   { outline: { parts, checkboxes } }: Plan,
@@ -53,7 +63,7 @@ function fromTitles(
   const isTicking = checkboxes.some(({ state }) => state === 'done')
   return parts.flatMap(part => {
     const title = titleText(part)
-    const found = title === undefined || part.struck ? undefined : behind(title, read)
+    const found = title === undefined || part.struck ? undefined : read.behind(title)
     if (!found) return []
     const known = names.get(found.key) ?? new Set()
     names.set(found.key, known.add(found.name))
@@ -74,21 +84,23 @@ interface Named {
   name: string
 }
 
-function behind(text: string, read: Read): (Named & { far?: HowFar; word: string }) | undefined {
+type SaidBehind = Named & { far?: HowFar; word: string }
+
+function behind(text: string, names: Read['nameIn']): SaidBehind | undefined {
   const said = howFarBehind(text)
-  const named = nameIn(said ? said.name : text, read)
+  const named = names(said ? said.name : text)
   return named && { ...named, word: said?.word ?? '', ...(said ? { far: said.far } : {}) }
 }
 
 /** Decoration and brackets that stand around a name say nothing of it. */
 const around = /^[^\p{L}\p{N}]{1,12}|[^\p{L}\p{N})\]"'`]{1,12}$/gu
 
-function nameIn(text: string, read: Read): Named | undefined {
+function nameIn(text: string, words: readonly string[]): Named | undefined {
   const called = text.replace(around, '')
-  const ordinal = read(called)
-  if (!ordinal) return undefined
+  const ordinal = readOrdinal(called, words)
+  if (ordinal?.word === undefined || ordinal.until !== undefined) return undefined
   const name = normalise(ordinal.rest)
-  return { key: `${ordinal.word!} ${ordinal.raw.toLowerCase()}`, called, name }
+  return { key: `${ordinal.word} ${ordinal.raw.toLowerCase()}`, called, name }
 }
 
 /** "**Status**: not started" below the title of a unit. */
@@ -98,7 +110,7 @@ function fromFields({ outline: { parts } }: Plan, read: Read): SaidState[] {
     const text = part.value?.text ?? ''
     const far = howFarIn(text)
     const unit = far && part.parent && titleText(part.parent)
-    const found = unit === undefined ? undefined : behind(unit, read)
+    const found = unit === undefined ? undefined : read.behind(unit)
     return found
       ? [{ ...found, by: 'field' as const, far: far!, word: firstWords(text), place: part.place, span: part.span }]
       : []
@@ -117,7 +129,7 @@ function fromBoxes(plan: Plan, read: Read): SaidState[] {
   const tracked = plan.allSections.filter(({ spec, part }) => part && spec.checklist?.units !== undefined)
   return plan.outline.checkboxes.flatMap(({ state, text, place, start, end }) => {
     if (state !== 'done' && state !== 'open') return []
-    const found = nameIn(withoutDone(text), read)
+    const found = read.nameIn(withoutDone(text))
     if (!found || howFarBehind(text)?.far === 'open' || howFarIn(found.name) === 'open') return []
     const titles = titlesAbove(start, plan)
     const isTracked = tracked.some(({ span }) => start >= span.start && start < span.end)
@@ -154,8 +166,8 @@ function fromTable(table: Table, plan: Plan, read: Read): SaidState[] {
   const columns = (head?.children ?? []).map(cell => textOf(cell))
   const found = rows.flatMap(row => {
     const cells = row.children.map(cell => textOf(cell).trim())
-    const at = cells.slice(0, 2).findIndex(cell => nameIn(cell, read) !== undefined)
-    const named = at < 0 ? undefined : nameIn(cells[at]!, read)
+    const at = cells.slice(0, 2).findIndex(cell => read.nameIn(cell) !== undefined)
+    const named = at < 0 ? undefined : read.nameIn(cells[at]!)
     if (!named) return []
     const states = cells.flatMap((cell, i) => {
       const far =

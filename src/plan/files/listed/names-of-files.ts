@@ -5,6 +5,7 @@ import { coverOf } from '../../../outline/cover.ts'
 import { spanOf, textOf } from '../../../outline/nodes.ts'
 import { trimChars } from '../../../outline/text.ts'
 import type { Span } from '../../../outline/types.ts'
+import { remember } from '../../../util/remember.ts'
 import type { Plan } from '../../bind-types.ts'
 
 /** A name, and where it stands. */
@@ -18,7 +19,8 @@ export interface FileName extends Span {
 
 /** A code span as a name. */
 export function nameOfCode(code: InlineCode): FileName {
-  return { ...spanOf(code), value: code.value, outer: spanOf(code), isPlain: false }
+  const outer = spanOf(code)
+  return { start: outer.start, end: outer.end, value: code.value, outer, isPlain: false }
 }
 
 /** The names in a text, in order; plain ones in a list of paths alone. */
@@ -52,15 +54,24 @@ function nameOfLink(link: Node): FileName | undefined {
 const word = /[^\s`"'(),;*[\]]+/g
 
 function plainNames(span: Span, plan: Plan): FileName[] {
-  return [...plan.content.said(span).matchAll(word)].flatMap(({ 0: written, index }) => {
-    // Most words are no names, which is quickly seen.
-    if (!written.includes('.')) return []
-    const value = trimChars(written, '', '.:')
-    const start = span.start + index
-    const own = { start, end: start + value.length }
-    return isSureFile(value) ? [{ ...own, value, outer: own, isPlain: true }] : []
+  return sureFilesIn(plan.content.said(span)).map(({ value, at }) => {
+    const outer = { start: span.start + at, end: span.start + at + value.length }
+    return { start: outer.start, end: outer.end, value, outer, isPlain: true }
   })
 }
+
+/** The words of a text that are sure to be files, and where in it they stand. */
+const sureFilesIn: (text: string) => readonly { value: string; at: number }[] = remember(
+  text =>
+    [...text.matchAll(word)].flatMap(({ 0: written, index: at }) => {
+      // Most words are no names, which is quickly seen.
+      if (!written.includes('.')) return []
+      const value = trimChars(written, '', '.:')
+      return isSureFile(value) ? [{ value, at }] : []
+    }),
+  1000,
+  200
+)
 
 function isSureFile(value: string): boolean {
   const ref = readPath(value)

@@ -1,9 +1,9 @@
 import type { BoundField, Unit } from '../../bind-types.ts'
+import { keysOf } from '../../fields.ts'
 import type { Content } from '../../../outline/content.ts'
 import { placeOf, spanOf, textOf } from '../../../outline/nodes.ts'
-import { normalise } from '../../../outline/text.ts'
 import type { Part } from '../../../outline/types.ts'
-import { choosingField, labelsOf } from '../../../profiles/fields.ts'
+import { choosingField } from '../../../profiles/fields.ts'
 import type { UnitSpec } from '../../../profiles/schema.ts'
 import type { Place } from '../../../types.ts'
 
@@ -69,9 +69,10 @@ function proseOf(unit: Pick<Unit, 'part' | 'span' | 'spec'>, content: Content): 
   })
 }
 
+const none: ReadonlySet<string> = new Set()
 const namesOfChoice = (spec: UnitSpec): ReadonlySet<string> => {
   const field = choosingField(spec)
-  return new Set(field ? labelsOf(field).map(normalise) : [])
+  return field ? keysOf(field) : none
 }
 
 function sentencesOf(text: string): string[] {
