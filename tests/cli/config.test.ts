@@ -90,7 +90,7 @@ describe('trouble names the file, the key and the line', () => {
     [{ '.remarkrc': '[]\n1' }, '.remarkrc:2:1: not valid JSON'],
     [{ 'docs/package.json': '{', 'docs/plan.md': '', 'PLAN.md': '# Plan' }, 'docs/package.json:1:2: not valid JSON'],
     [{ '.remarkrc.mjs': 'throw new Error("boom")' }, ".remarkrc.mjs: can't be imported: boom"],
-    [withPlugins(['nix-there-is-none']), '.remarkrc: Cannot find the plugin "nix-there-is-none"'],
+    [withPlugins(['nix-there-is-none']), '.remarkrc:1:13: Cannot find the plugin "nix-there-is-none"'],
     [withPlugins({ planlint: { ruls: {} } }), '.remarkrc:1:25: Unknown option "ruls" (did you mean "rules"?)'],
     [
       withPlugins({ planlint: { rules: { 'no-placeholders': 1 } } }),

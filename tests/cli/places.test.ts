@@ -152,4 +152,7 @@ test('a name with brackets is a name before it is a glob, wherever names are giv
   expect(await judged(`./${name}`, 'plans/d.md')).toEqual([name, 'plans/d.md'])
   expect(await judged('plans', `!${name}`)).toEqual(['plans/a.md', 'plans/d.md'])
   expect(await judged('plans/[ad].md')).toEqual(['plans/a.md', 'plans/d.md'])
+  const bracketed = folderOf({ 'packages/[slug]/plans/a.md': valid })
+  const { stdout } = await runIn({ cwd: bracketed, services }, '-f', 'json', String.raw`packages/\[slug\]/**/*.md`)
+  expect((JSON.parse(stdout) as { files: Row[] }).files).toHaveLength(1)
 })

@@ -41,7 +41,7 @@ export function globWalk(
   const { base: named, rest } = literalBase(normalise(pattern), cwd)
   const { base, glob } = picomatch.scan(rest)
   if (glob === '') return undefined
-  const root = path.resolve(cwd, named, base)
+  const root = path.resolve(cwd, named, unescaped(base))
   const matches = picomatch(glob)
   const folders = segmentsOf(glob).filter(segment => segment.startsWith('.') || segment === 'node_modules')
   const enters = picomatch(folders.length > 0 ? folders : '\0', { dot: true })
@@ -50,6 +50,11 @@ export function globWalk(
   const saysExtension = /\.\w+$/.test(glob)
   const wants = (relative: string, name: string): boolean => matches(relative) && (saysExtension || isMarkdown(name))
   return walk(root, { ...options, wants, enters: name => enters(name), ...(depth === undefined ? {} : { depth }) })
+}
+
+/** A folder's name, where what makes a glob was escaped in it. */
+function unescaped(base: string): string {
+  return base.replace(/\\(?=[*?[\]{}()!])/g, '')
 }
 
 function normalise(pattern: string): string {

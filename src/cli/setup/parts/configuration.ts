@@ -2,13 +2,17 @@
 import type { SetupPart } from '../part.ts'
 import { configFile, withOptions } from '../remarkrc.ts'
 
+const elsewhereWords = 'plans elsewhere are judged once "overrides" gives their place a profile, such as "generic"'
+
 export const configurationPart: SetupPart = {
   name: 'configuration',
   async propose(scene) {
-    const { overrides } = await scene.plans()
+    const { overrides, others } = await scene.plans()
     const { file, namesPlanlint } = configFile(scene)
-    if (overrides.length === 0 && (file === undefined || namesPlanlint))
-      return { kind: 'ready', says: file === undefined ? 'none needed' : `${file} names planlint` }
+    if (overrides.length === 0 && (file === undefined || namesPlanlint)) {
+      const says = file === undefined ? 'none needed' : `${file} names planlint`
+      return { kind: 'ready', says: others.length === 0 ? says : `${says}; ${elsewhereWords}` }
+    }
     const places = overrides.map(({ files, profile }) => `${String(files)} (${String(profile)})`).join(', ')
     const says = [
       ...(namesPlanlint || file === undefined ? [] : ['planlint among the plugins of remark']),
