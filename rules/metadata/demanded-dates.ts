@@ -44,21 +44,19 @@ interface Dated {
 }
 
 function datesIn(content: readonly Demand[] | undefined): readonly Demand[] {
-  return content?.filter(({ kind, each }) => kind === 'date' || each === 'date') ?? []
+  return content?.filter(({ kind, each }) => kind === 'date' || each === 'date' || each === 'stamp') ?? []
 }
 
-/** The date that each entry begins with; of a row it may stand in another of its cells, and be one that is to come. */
+/** The date of each entry: one at its head has come, unless it may stand anywhere; of a row it may stand in another of its cells. */
 function* checkEntries(entries: readonly Entry[], { label, demand, now }: Dated): Iterable<Problem<Id>> {
   const weight = demand.required === false || demand.required === 'warning' ? { severity: 'warning' as const } : {}
+  const isAnywhere = demand.each === 'date'
   for (const { text, cells, place } of entries) {
     const dated = { label, kind: 'timestamp', at: place } as const
-    const read = leadingDate(text)
+    const read = isAnywhere ? undefined : leadingDate(text)
     const cell = read ? undefined : [...(cells?.values() ?? [])].find(said => leadingDate(said))
-    const found = read
-      ? checkDay(text, read, dated, now)
-      : cell === undefined
-        ? []
-        : unreal(cell, leadingDate(cell)!, dated, now)
+    const other = cell ?? (isAnywhere ? text : '')
+    const found = read ? checkDay(text, read, dated, now) : unreal(other, findDate(other), dated, now)
     for (const problem of found) yield { ...problem, ...weight }
   }
 }
@@ -84,10 +82,11 @@ const dateFields: (plan: Plan) => (offset: number) => boolean = onceEach(plan =>
 
 function* unreal(
   text: string,
-  read: DateRead,
+  read: DateRead | undefined,
   dated: { label: string; kind: 'timestamp'; at: Place },
   now: number
 ): Iterable<Problem<Id>> {
+  if (!read) return
   for (const problem of checkDay(text, read, dated, now)) if (problem.message === 'noSuchDate') yield problem
 }
 

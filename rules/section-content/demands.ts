@@ -6,7 +6,7 @@ import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { quote } from '../../src/outline/text.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { lackWords } from '../words/content.ts'
-import { datesHelp, entryHelp, entryWords } from '../words/entries.ts'
+import { allHelp, entryHelp, entryWords } from '../words/entries.ts'
 import type { Id } from './id.ts'
 
 /** What a section lacks of the content that its profile demands. */
@@ -54,7 +54,7 @@ function worded(defect: DemandDefect, title: string): Pick<Problem<Id>, 'message
       return {
         message: 'lacks',
         data: { want: 'dates', title },
-        help: datesHelp
+        help: allHelp(defect.each)
       }
     case 'column':
       return columnWords(defect, title)

@@ -6,13 +6,22 @@ interface EntryWords {
   help: string
   /** The help of a row, where it is another one. */
   inRow?: string
+  /** What is said once of a list that lacks it everywhere. */
+  inAll?: string
 }
 
 /** What every entry of a list must say, and how it is made to say it: in sentences, since a sample would be taken over as it is. */
 export const entryWords: Readonly<Record<EntryDemand, EntryWords>> = {
   date: {
     name: 'date',
+    help: 'Write the date in it: YYYY-MM-DD',
+    inAll: 'Write in each entry its date: YYYY-MM-DD',
+    inRow: 'Write the date in a cell of its own: YYYY-MM-DD'
+  },
+  stamp: {
+    name: 'date',
     help: 'Begin it with the date: "YYYY-MM-DD: …"',
+    inAll: 'Begin each entry with its date: "YYYY-MM-DD: …"',
     inRow: 'Write the date in a cell of its own: YYYY-MM-DD'
   },
   rationale: { name: 'reason', help: 'Say why behind the name, after a colon', inRow: 'Say why in another cell' },
@@ -40,10 +49,14 @@ export const entryWords: Readonly<Record<EntryDemand, EntryWords>> = {
   }
 }
 
+/** How all entries of a list are. */
+export function allHelp(each: EntryDemand): string {
+  const { help, inAll = help } = entryWords[each]
+  return inAll
+}
+
 /** How an entry is made to say what it lacks. */
 export function entryHelp(each: EntryDemand, isRow: boolean): string {
   const { help, inRow = help } = entryWords[each]
   return isRow ? inRow : help
 }
-
-export const datesHelp = 'Begin each entry with its date: "YYYY-MM-DD: …"'

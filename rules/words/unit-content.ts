@@ -3,7 +3,7 @@ import type { Problem } from '../../src/lint/rule.ts'
 import type { Demand } from '../../src/profiles/schema.ts'
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { lackWords } from './content.ts'
-import { datesHelp, entryHelp, entryWords } from './entries.ts'
+import { allHelp, entryHelp, entryWords } from './entries.ts'
 
 /**
  * What a unit lacks of the content that its profile demands, and what the entries of its lists do not say.
@@ -25,7 +25,7 @@ export function* checkContent(
   }
   for (const { defect, ...weight } of lackingEntries(unit, plan)) {
     if (defect.kind === 'dates')
-      yield { message: 'lacks', data: { ...own, want: 'dates' }, at, help: datesHelp, ...weight }
+      yield { message: 'lacks', data: { ...own, want: 'dates' }, at, help: allHelp(defect.each), ...weight }
     else if (defect.kind === 'lacks') {
       const { data, help } = lackWords(defect.demand, defect.found)
       yield { message: 'lacks', data: { ...own, ...data }, at, help, ...weight }

@@ -162,6 +162,8 @@ function demandText(demand: Demand): string {
   const columns = demand.columns
     ? ` with the columns ${demand.columns.map(column => (typeof column === 'string' ? column : column[0])).join(', ')}`
     : ''
-  const each = demand.each ? `, each item with its ${demand.each}` : ''
+  const each = demand.each
+    ? `, each item ${demand.each === 'stamp' ? 'led by its date' : `with its ${demand.each}`}`
+    : ''
   return `${kinds}${columns}${each}${demand.required === 'warning' ? ' (a warning)' : ''}`
 }

@@ -267,7 +267,8 @@ describe('words of a profile', () => {
     ['Gates 3', undefined],
     ['Gate 3rd', undefined],
     ['Gate x 3', undefined],
-    ['Gate B: x', undefined]
+    ['Gate B: x', 'B gate - B | x'],
+    ['Gate B x', undefined]
   ])('%j', (title, expected) => {
     expect(read(title, ['step', 'gate', 'quality check'])).toBe(expected)
   })

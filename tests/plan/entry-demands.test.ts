@@ -9,6 +9,18 @@ type Each = Parameters<typeof entryLacks>[0]
 /** The list, and of each of its entries whether it lacks what is wanted. */
 const cases: Record<Each, [string, string][]> = {
   date: [
+    ['- a until May 11, 2026', 'false'],
+    ['- a on 2026-05-18', 'false'],
+    ['- a (2026-05-11)', 'false'],
+    ['- a\n  b: 11 May 2026', 'false'],
+    ['| x | y |\n| - | - |\n| a | by 2026-05-18 |\n| b | soon |', 'false,true'],
+    ['- a in May', 'true'],
+    ['- [Date] a', 'false'],
+    ['### 2025-03-03\n- a', 'false'],
+    ['### x\n- a', 'true']
+  ],
+  stamp: [
+    ['- a on 2026-05-18', 'true'],
     ['- 2025-03-03 a', 'false'],
     ['- a', 'true'],
     ['- [Date] a', 'false'],

@@ -71,6 +71,42 @@ test.each<[string, object, string[]]>([
   ],
   ['words of items with a number', unit({ form: 'item', words: ['Thing'], number: 1 }), []],
   [
+    'a shape among the words',
+    unit({ words: ['Thing', ['W#']] }),
+    ['sections.0.units.words: "W#" is no word: a shape, with "#" for a number, belongs to the "id": { "shape": "W#" }']
+  ],
+  [
+    'titles that nothing tells',
+    unit({ form: ['heading', 'bold'] }),
+    [
+      'sections.0.units.form: nothing tells which title is a thing: say "words", an "id" or a "number", or the form "any-heading"'
+    ]
+  ],
+  [
+    'titles without a number, with nothing else',
+    unit({ number: false }),
+    [
+      'sections.0.units: nothing tells which title is a thing: say "words", an "id" or a "number", or the form "any-heading"'
+    ]
+  ],
+  ['titles that a number tells', unit({ form: 'heading', number: 1 }), []],
+  ['titles that an identifier tells', unit({ form: 'heading', id: { shape: 'W#' } }), []],
+  [
+    'a role of two words',
+    unit({ role: 'data set' }),
+    ['sections.0.units.role: expected lowercase words joined by hyphens, as "data-set", not "data set"']
+  ],
+  [
+    'a role that begins with a number',
+    unit({ role: '2nd' }),
+    ['sections.0.units.role: expected lowercase words joined by hyphens, as "data-set", not "2nd"']
+  ],
+  [
+    'the id of a section in capitals',
+    { sections: [{ id: 'Goal', title: 'Goal' }] },
+    ['sections.0.id: expected lowercase words joined by hyphens, as "goal", not "Goal"']
+  ],
+  [
     'rows without an identifier',
     unit({ form: 'row' }),
     ['sections.0.units.form: a row needs an "id": what its first cell begins with']

@@ -288,7 +288,7 @@ describe('a table that holds metadata', () => {
 })
 
 describe('dates that lead the entries of a log', () => {
-  const log = (each: 'date' | 'rationale'): Partial<Small> => ({
+  const log = (each: 'stamp' | 'rationale'): Partial<Small> => ({
     sections: [{ id: 'log', title: 'Log', content: [{ kind: 'text' }, { kind: 'list', each }] }]
   })
   const text = [
@@ -304,7 +304,7 @@ describe('dates that lead the entries of a log', () => {
   ]
 
   test('exist and have come', () => {
-    expect(told(log('date'), ...text)).toEqual([
+    expect(told(log('stamp'), ...text)).toEqual([
       '7:3 Unknown date in "Log": there is no "2025-02-30"',
       '8:3 Expected a date that has come for "Log", found "2026-02-01"'
     ])

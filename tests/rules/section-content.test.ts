@@ -122,8 +122,10 @@ describe('what a section holds', () => {
   test.each<[NonNullable<SectionSpec['content']>[number], string[], string]>([
     [{ kind: 'list' }, ['a'], 'Write a list under "Goal"'],
     [{ kind: 'list', hint: 'List them' }, ['a'], 'List them'],
-    [{ kind: 'list', each: 'date' }, ['- a', '- b', '- c'], 'Begin each entry with its date: "YYYY-MM-DD: …"'],
-    [{ kind: 'list', each: 'date' }, ['- a'], 'Begin it with the date: "YYYY-MM-DD: …"'],
+    [{ kind: 'list', each: 'stamp' }, ['- a', '- b', '- c'], 'Begin each entry with its date: "YYYY-MM-DD: …"'],
+    [{ kind: 'list', each: 'stamp' }, ['- a'], 'Begin it with the date: "YYYY-MM-DD: …"'],
+    [{ kind: 'list', each: 'date' }, ['- a', '- b', '- c'], 'Write in each entry its date: YYYY-MM-DD'],
+    [{ kind: 'list', each: 'date' }, ['- a'], 'Write the date in it: YYYY-MM-DD'],
     [{ kind: 'list', each: 'rationale' }, ['- Redis'], 'Say why behind the name, after a colon'],
     [{ kind: 'table', columns: ['Why'] }, ['| File |', '| --- |', '| a |'], 'Add a column "Why"'],
     [{ kind: 'table' }, ['| File |', '| --- |'], 'Fill in a row, or write "None" with the reason in its place'],

@@ -21,7 +21,7 @@ export type DemandDefect = { place: Place; severity?: Severity } &
   (
     | { kind: 'lacks'; demand: Demand; found?: number }
     /** A list whose entries all lack their dates. */
-    | { kind: 'dates' }
+    | { kind: 'dates'; each: EntryDemand }
     /** `found`: the title of the column that is a slip of it. */
     | { kind: 'column'; column: string; found?: string; fixes: readonly Fix[] }
     /** A table without rows. */
@@ -81,7 +81,8 @@ export function* entryDefects(demand: Demand, all: readonly Entry[], place: Plac
   const entries = isStandIn ? all.filter(({ cells }) => !cells) : all
   const lacking = entries.filter(entry => entryLacks(each, entry, plan) && !hasLeftover(entry.span, plan))
   // A list without any date was never meant to have them: one word is enough.
-  if (each === 'date' && lacking.length > 2 && lacking.length === entries.length) yield { kind: 'dates', place }
+  if ((each === 'date' || each === 'stamp') && lacking.length > 2 && lacking.length === entries.length)
+    yield { kind: 'dates', place, each }
   // A list that says it of less than half of its items stands for no table.
   else if (isStandIn && lacking.length * 2 > entries.length) yield { kind: 'lacks', place, demand }
   else

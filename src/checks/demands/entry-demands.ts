@@ -1,6 +1,6 @@
 import type { Demand } from '../../profiles/schema.ts'
 import type { Plan } from '../../plan/bind-types.ts'
-import { leadingDate } from '../../outline/dates.ts'
+import { findDate, leadingDate } from '../../outline/dates.ts'
 import { explainsItself, isOnlyNamed } from './demands.ts'
 import type { Entry } from './entries.ts'
 import { changeWords } from '../../files/change-vocabulary.ts'
@@ -22,8 +22,9 @@ export function entryLacks(each: EntryDemand, entry: Entry, plan: Plan): boolean
   const { text } = entry
   switch (each) {
     case 'date':
-      if ([...(entry.cells?.values() ?? [])].some(cell => leadingDate(cell) !== undefined)) return false
-      return leadingDate(text) === undefined && !/^\[/.test(text) && !isUnderDate(entry, plan)
+      return findDate(text) === undefined && !isDatedOtherwise(entry, plan)
+    case 'stamp':
+      return leadingDate(text) === undefined && !isDatedOtherwise(entry, plan)
     case 'arrow':
       return !arrow.test(text) && !/[:—–,]|\bthen\b/.test(text)
     case 'outcome':
@@ -82,10 +83,11 @@ function describes(entry: Entry): boolean {
 
 const isFile = (text: string): boolean => readPath(text.split(/[ ,(]/, 1)[0]!) !== undefined
 
-/** A dated title above the bullets dates each of them. */
-function isUnderDate(entry: Entry, plan: Plan): boolean {
+/** A cell of its own dates a row, a dated title above the bullets each of them; a bracket is left to be filled in. */
+function isDatedOtherwise({ text, cells, span }: Entry, plan: Plan): boolean {
+  if ([...(cells?.values() ?? [])].some(cell => leadingDate(cell) !== undefined) || text.startsWith('[')) return true
   const above = plan.outline.parts.filter(
-    part => part.form !== 'document' && part.span.start < entry.span.start && part.span.end >= entry.span.end
+    part => part.form !== 'document' && part.span.start < span.start && part.span.end >= span.end
   )
   return above.some(part => leadingDate(part.title) !== undefined)
 }

@@ -52,9 +52,13 @@ async function run(call: Call): Promise<ExitCode> {
   if (parsed.words.length > 1)
     throw new UsageError(`Unexpected argument "${parsed.words[1]!}": planlint profiles [name]`)
   if (typeof template === 'string') return draft(template, parsed.words[0], io)
-  const profiles = await known(call)
+  const { profiles, trouble } = await known(call)
   const format = listFormat(parsed)
   const [name] = parsed.words
+  const profile = name === undefined ? undefined : profiles.find(each => each.name === name)
+  // It may be one of the configuration's.
+  if (trouble && name !== undefined && !profile) throw trouble
+  if (trouble) io.stderr.write(fatalLine({ code: 'config', message: trouble.message }))
   if (name === undefined) {
     io.stdout.write(
       format === 'json'
@@ -63,29 +67,28 @@ async function run(call: Call): Promise<ExitCode> {
     )
     return 0
   }
-  const profile = profiles.find(each => each.name === name)
   const names = profiles.map(each => each.name)
   if (!profile) throw new UsageError(`Unknown profile "${name}"${didYouMean(name, names)}; known: ${names.join(', ')}`)
   io.stdout.write(format === 'json' ? jsonText(profile.data) : described(profile))
   return 0
 }
 
-/** The profiles of the configuration here, and the built-in ones that none of them replaces; these alone where the configuration can't be used, which is said. */
-async function known(call: Call): Promise<ProfileInfo[]> {
+/** The profiles of the configuration here, and the built-in ones that none of them replaces; these alone where the configuration can't be used, with what is wrong with it. */
+async function known(call: Call): Promise<{ profiles: readonly ProfileInfo[]; trouble?: UsageError }> {
   const { profilesFor } = await import('../config/own-profiles.ts')
-  const { services, io } = call
+  const { services } = call
   try {
     const found = await profilesFor(undefined, call)
-    return found.map(profile => ({
+    const profiles = found.map(profile => ({
       name: profile.name,
       title: profile.title,
       summary: profile.summary,
       data: { ...profile }
     }))
+    return { profiles }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    io.stderr.write(fatalLine({ code: 'config', message: error.message }))
-    return services.profiles()
+    return { profiles: await services.profiles(), trouble: error }
   }
 }
 
@@ -107,7 +110,7 @@ async function draft(template: string, name: string | undefined, io: Io): Promis
   return 0
 }
 
-function listed(profiles: ProfileInfo[]): string {
+function listed(profiles: readonly ProfileInfo[]): string {
   const width = Math.max(...profiles.map(profile => profile.name.length))
   return profiles.map(({ name, summary }) => `${name.padEnd(width)}  ${summary}\n`).join('')
 }

@@ -64,7 +64,9 @@ export function demandSkeleton(demand: Demand, now?: Date): string {
   const repeat = (line: string): string => Array.from({ length: demand.min ?? 1 }, () => line).join('\n')
   switch (demand.kind) {
     case 'list':
-      return repeat(`- ${now && demand.each === 'date' ? `${now.toISOString().slice(0, 10)}: ` : ''}${text}`)
+      return repeat(
+        `- ${now && (demand.each === 'date' || demand.each === 'stamp') ? `${now.toISOString().slice(0, 10)}: ` : ''}${text}`
+      )
     case 'tasks':
       return repeat(`- [ ] ${text}`)
     case 'tree':

@@ -69,7 +69,7 @@ export function readOrdinal(title: string, words: readonly string[] = noWords): 
     )
   if (several?.until) return several
   const own = ownWord(text, ownWordsOf(words))
-  if (own) return make(own.length, own.number + (own.letter ?? ''), toNumbers(own.number), own.word, own.letter)
+  if (own) return make(own.length, own.raw, own.numbers, own.word, own.letter)
   const word = isCounted ? behind(spelled) : null
   if (word) {
     const value = spelledNumbers.indexOf(word[1]!.toLowerCase()) + 1
@@ -171,15 +171,28 @@ function execAt(pattern: RegExp, text: string, at: number): RegExpExecArray | nu
 const noWords: readonly string[] = []
 const ownWordsOf = once((words: readonly string[]): readonly string[] => words.filter(word => !knownWords.has(word)))
 
-function ownWord(
-  text: string,
-  words: readonly string[]
-): { word: string; number: string; letter: string | undefined; length: number } | undefined {
+function ownWord(text: string, words: readonly string[]): NumberRead | undefined {
   if (words.length === 0) return undefined
   const low = text.toLowerCase()
   for (const word of words) {
-    const match = low.startsWith(word) ? execAt(word > '~' ? closeNumber : ownNumber, text, word.length) : null
-    if (match) return { word, number: match[1]!, letter: match[2], length: word.length + match[0].length }
+    if (!low.startsWith(word)) continue
+    const behind = (pattern: RegExp): RegExpExecArray | null => execAt(pattern, text, word.length)
+    const found = behind(word > '~' ? closeNumber : ownNumber)
+    if (found) {
+      const [text, number, letter] = found
+      return {
+        word,
+        raw: number! + (letter ?? ''),
+        numbers: toNumbers(number!),
+        letter,
+        length: word.length + text.length
+      }
+    }
+    const lettered = behind(letterBehind)
+    if (lettered) {
+      const [text, letter] = lettered
+      return { word, raw: letter!, numbers: [], letter: letter!.toUpperCase(), length: word.length + text.length }
+    }
   }
   return undefined
 }

@@ -53,10 +53,22 @@ export const demandSchema = z
       .optional()
       .describe('Values that the cells of one of the columns may have.'),
     each: z
-      .enum(['rationale', 'context', 'person', 'mitigation', 'date', 'path', 'arrow', 'outcome', 'description', 'mark'])
+      .enum([
+        'rationale',
+        'context',
+        'person',
+        'mitigation',
+        'date',
+        'stamp',
+        'path',
+        'arrow',
+        'outcome',
+        'description',
+        'mark'
+      ])
       .optional()
       .describe(
-        'Of list, tasks, table and tree: what every item or row must say besides its name (of a table in whose place a list will do, the items: rows are asked by their columns); outcome: what is done in a case, and what comes of it; mark: what happens to a file, as "<new>" in a tree.'
+        'Of list, tasks, table and tree: what every item or row must say besides its name (of a table in whose place a list will do, the items: rows are asked by their columns); date: a date, wherever it stands, as "The trial begins on 2026-05-18"; stamp: one that has come, at its head; outcome: what is done in a case, and what comes of it; mark: what happens to a file, as "<new>" in a tree.'
       ),
     or: z
       .union([demandKinds, z.array(demandKinds)])

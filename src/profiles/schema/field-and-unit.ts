@@ -5,7 +5,7 @@ import { demandSchema } from './demand.ts'
 import { compared } from './compared.ts'
 import { coveredSchema, idSchema } from './identifier.ts'
 import { verificationSchema } from './verification.ts'
-import { demanded, from, names, otherwise, refsSchema, shapes, state, whereSchema } from './words.ts'
+import { demanded, from, names, otherwise, refsSchema, shapes, slug, state, whereSchema } from './words.ts'
 
 /** Fields and units: each may hold the other. */
 const fieldBase = {
@@ -122,10 +122,9 @@ const unitForm = z.enum([
 ])
 
 const unitBase = {
-  role: z
-    .string()
-    .regex(/^[a-z][a-z0-9-]*$/)
-    .describe('What messages call it, in the singular: "step", "task", "story".'),
+  role: slug('letter').describe(
+    'What messages call it, in the singular: "step", "task", "data-set": lowercase words joined by hyphens.'
+  ),
   counts: z
     .enum(unitKinds)
     .optional()

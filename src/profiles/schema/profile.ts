@@ -5,7 +5,7 @@ import { filesRole, sectionSchema } from './section.ts'
 import { fieldSchema, unitsSchema } from './field-and-unit.ts'
 import { memberSchema } from './set.ts'
 import { verificationSchema } from './verification.ts'
-import { names, severity, stateNames, warning } from './words.ts'
+import { names, severity, slug, stateNames, warning } from './words.ts'
 
 const ruleSetting = z.union([severity, z.partialRecord(z.enum(['default', ...stateNames, 'past']), severity)])
 const weights = z.record(z.string(), z.number())
@@ -127,10 +127,7 @@ export const coverageSchema = z
 export const profileSchema = z
   .strictObject({
     $schema: z.string().optional(),
-    name: z
-      .string()
-      .regex(/^[a-z0-9][a-z0-9-]*$/)
-      .describe("The profile's name: --profile, front matter, configuration."),
+    name: slug().describe("The profile's name: --profile, front matter, configuration."),
     extends: z
       .string()
       .optional()
@@ -160,7 +157,7 @@ export const profileSchema = z
       .optional()
       .describe('A YAML file beside it that says in which format it is written: {"values": {"schema": ["usual"]}}.'),
     set: z
-      .record(z.string().regex(/^[a-z0-9][a-z0-9-]*$/), memberSchema)
+      .record(slug(), memberSchema)
       .optional()
       .describe(
         'Files that are one plan with it, by the profile that each is read by: {"my-spec": {"paths": ["spec.md"]}}. They are read along; "refs" and "coverage" speak of their units as "my-spec.story".'

@@ -3,7 +3,7 @@ import { checklistSchema } from './checklist.ts'
 import { demandSchema } from './demand.ts'
 import { fieldSchema, unitsSchema } from './field-and-unit.ts'
 import { verificationSchema } from './verification.ts'
-import { demanded, from, names } from './words.ts'
+import { demanded, from, names, slug } from './words.ts'
 
 const choiceSchema = z
   .record(z.string(), names.min(1))
@@ -18,10 +18,7 @@ export const filesRole = z
   )
 
 const sectionBase = {
-  id: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9-]*$/)
-    .describe('Stable name; unique in the profile.'),
+  id: slug().describe('Stable name; unique in the profile.'),
   title: z.string().min(1).describe('The heading as it is usually written, without numbering.'),
   aliases: names.optional().describe('Other accepted headings.'),
   form: z

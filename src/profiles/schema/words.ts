@@ -20,6 +20,22 @@ export const from = z
 export const demanded = z
   .union([z.boolean(), warning])
   .describe('true: its absence is an error; "warning": a warning; false: it may be absent.')
+/** What profiles, sections and roles are called: a digit may come first, but of a role. */
+export const slug = (first: 'letter' | 'digit' = 'digit'): z.ZodString =>
+  z.string().regex(first === 'letter' ? /^[a-z][a-z0-9-]*$/ : /^[a-z0-9][a-z0-9-]*$/, {
+    error: ({ input }) =>
+      `expected lowercase words joined by hyphens, as "${asSlug(input)}", not ${JSON.stringify(input)}`
+  })
+
+/** The same in such words, else a sample. */
+function asSlug(input: unknown): string {
+  const words =
+    String(input)
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? []
+  return /^[a-z]/.test(words[0] ?? '') ? words.join('-') : 'data-set'
+}
+
 export const names = z.array(z.string().min(1))
 
 export const shapes = z.union([z.string().min(1), names.min(1)])

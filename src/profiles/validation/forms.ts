@@ -8,9 +8,28 @@ interface Formless {
   message: string
 }
 
+/** Forms in which any line with a title may be written. */
+const titled: ReadonlySet<string> = new Set(['heading', 'bold', 'label'])
+
+/** Has it neither word nor identifier nor number? Where nothing is said of its form, numbered titles will do. */
+function isUntold({ words = [], id, number, form, counts, role }: UnitSpec): boolean {
+  const isBare = words.flat().length === 0 && id === undefined
+  return (
+    isBare && !foundOtherwise.has(counts ?? role) && (number === false || (number === undefined && form !== undefined))
+  )
+}
+
+/** Kinds that are found by what they hold, too. */
+const foundOtherwise: ReadonlySet<string> = new Set(['step', 'item', 'entry'])
+
 /** Where the one form that a unit has leaves nothing to a key. */
 export function* formlessKeys(spec: UnitSpec, path: KeyPath): Iterable<Formless> {
   const { written, headings } = formsOf(spec)
+  if (headings === undefined && written.every(form => titled.has(form)) && isUntold(spec))
+    yield {
+      path: [...path, ...(spec.form === undefined ? [] : ['form'])],
+      message: `nothing tells which title is a ${spec.role}: say "words", an "id" or a "number", or the form "any-heading"`
+    }
   const [form, ...others] = new Set(written)
   if (others.length > 0 || headings !== undefined) return
   if (form === 'row' && spec.id === undefined)

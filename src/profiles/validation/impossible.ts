@@ -36,6 +36,12 @@ function* ofUnit(spec: UnitSpec, path: KeyPath): Iterable<Impossible> {
   const { min, max, id } = spec
   if (min !== undefined && max !== undefined && min > max)
     yield { path: [...path, 'min'], message: `is ${min}, and "max" is ${max}` }
+  for (const word of (spec.words ?? []).flat())
+    if (word.includes('#'))
+      yield {
+        path: [...path, 'words'],
+        message: `"${word}" is no word: a shape, with "#" for a number, belongs to the "id": { "shape": "${word}" }`
+      }
   const shapes = [id?.shape ?? []].flat()
   if (shapes.length === 1 && !shapes[0]!.includes('#') && max !== 1)
     yield {
