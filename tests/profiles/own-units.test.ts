@@ -15,7 +15,7 @@ describe('letters behind a word of its own', () => {
   it('count as they do behind the usual ones', () => {
     expect(found(units, '### Suite A: Seats', '', 'One.', '', '### Suite B: Bills', '', 'Two.')).toEqual([])
     expect(found(units, '### Suite A: Seats', '', 'One.', '', '### Suite C: Invoices', '', 'Two.')).toEqual([
-      '9 Missing suite B: C follows A → Renumber it and those behind it, or add what is missing'
+      '9 Missing suite B: C follows A → Renumber it to B, or add the missing suite'
     ])
   })
 

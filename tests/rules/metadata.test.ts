@@ -288,7 +288,7 @@ describe('a table that holds metadata', () => {
 })
 
 describe('dates that lead the entries of a log', () => {
-  const log = (each: 'stamp' | 'rationale'): Partial<Small> => ({
+  const log = (each: 'stamp' | 'date' | 'rationale'): Partial<Small> => ({
     sections: [{ id: 'log', title: 'Log', content: [{ kind: 'text' }, { kind: 'list', each }] }]
   })
   const text = [
@@ -308,6 +308,7 @@ describe('dates that lead the entries of a log', () => {
       '7:3 Unknown date in "Log": there is no "2025-02-30"',
       '8:3 Expected a date that has come for "Log", found "2026-02-01"'
     ])
+    expect(told(log('date'), ...text)).toEqual(['7:3 Unknown date in "Log": there is no "2025-02-30"'])
     expect(told(log('rationale'), ...text)).toEqual([])
     expect(told({ sections: [goal] }, '# A plan', '', '## Goal', '', '- 2026-02-01: done')).toEqual([])
   })
