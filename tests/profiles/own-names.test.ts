@@ -39,6 +39,19 @@ describe('names that the profile gives', () => {
       '4 Placeholder "TBD" left',
       '18 Placeholder "TBD" left'
     ]))
+
+  it('say nothing of the values beside them, in a row, in the front matter, behind a label', () => {
+    const owner = { label: 'Owner', required: true }
+    const told = (given: Partial<Profile>, text: string): number =>
+      lintText(text, {
+        options: { profile: 'm' },
+        profiles: [{ name: 'm', title: 'M', summary: 'm', sections: [], ...given }]
+      }).findings.filter(({ rule }) => rule === 'no-placeholder').length
+    expect(told({ fields: [owner] }, '# M\n\n| Field | Value |\n| --- | --- |\n| Owner | TBD |\n')).toBe(1)
+    expect(told({ fields: [{ ...owner, form: 'front-matter' }] }, '---\nowner: TBD\n---\n\n# M\n\nA pump.\n')).toBe(1)
+    expect(told({ fields: [owner] }, '# M\n\nOwner: TBD\n')).toBe(1)
+    expect(told({ checklist: { required: false } }, '# TBD\n\n- [ ] A pump\n')).toBe(1)
+  })
 })
 
 it('a word of "or" that is none is told with those that there are', () => {

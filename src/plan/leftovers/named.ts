@@ -2,7 +2,8 @@
 import { coverOf } from '../../outline/cover.ts'
 import { spanOf, textOf } from '../../outline/nodes.ts'
 import { normalise } from '../../outline/text.ts'
-import type { Span } from '../../outline/types.ts'
+import type { Part, Span } from '../../outline/types.ts'
+import { documentId } from '../../profiles/holders.ts'
 import { statementsOf } from '../../profiles/validation/walk.ts'
 import { labelsOf } from '../../profiles/fields.ts'
 import type { Profile } from '../../profiles/schema.ts'
@@ -24,8 +25,11 @@ export function withoutNamed(found: readonly Leftover[], plan: Plan): Leftover[]
 function namesIn(plan: Plan): Span[] {
   const fields = [...allMetadata(plan), ...allFields(plan)]
   const spans = [
+    // The document goes by its own title.
     ...plan.allSections.flatMap(({ part, spec }) =>
-      part && [spec.title, ...(spec.aliases ?? [])].some(name => normalise(name) === part.key) ? [headOf(part)] : []
+      part && spec.id !== documentId && [spec.title, ...(spec.aliases ?? [])].some(name => normalise(name) === part.key)
+        ? [headOf(part)]
+        : []
     ),
     ...fields.flatMap(({ part, spec }) => (part && keysOf(spec).has(part.key) ? [headOf(part)] : [])),
     ...fields.flatMap(({ spec, span, text }) =>
@@ -37,8 +41,10 @@ function namesIn(plan: Plan): Span[] {
   return spans.map(({ start, end }) => ({ start: start - 1, end }))
 }
 
-function headOf({ place, span }: { place: Leftover['place']; span: Span }): Span {
-  return { start: Math.min(span.start, place.start.offset), end: place.end.offset }
+/** The title or the label alone: what a part says is another thing, be it in the same line or row. */
+function headOf({ place, span, value }: Part): Span {
+  const end = value && value.text !== '' ? Math.min(place.end.offset, value.start) : place.end.offset
+  return { start: span.start, end }
 }
 
 /** Titles of columns, and cells that say one of the values that their column may have. */
