@@ -1,6 +1,7 @@
 import { isSettled } from '../../src/outline/checkboxes.ts'
 import { bodySpan } from '../../src/plan/bind.ts'
 import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
+import { isUnbegun } from '../../src/plan/status.ts'
 import { unboxedItems, type UnboxedItem } from '../../src/checks/unboxed-items.ts'
 import { checkOdd } from './odd.ts'
 import { checkUnboxed } from './unboxed.ts'
@@ -142,15 +143,18 @@ function* checkTracking(section: BoundSection, bare: readonly UnboxedItem[], pla
   }
 }
 
-/** All is ticked while the status says that nothing can be. */
+/** All is ticked while the status says that nothing can be: by the list's own word, or, where it is ticked once the plan is done, by a status that plans begin with. */
 function* checkEarly({ spec, title, boxes }: TickList, plan: Plan): Iterable<Problem<Id>> {
-  const { not } = tickedIn(spec)
-  if (!plan.status || not === undefined || plan.state !== not || !boxes.every(isSettled)) return
+  const { from, not } = tickedIn(spec)
+  const isToldSo = not !== undefined && plan.state === not
+  const isTooEarly = not === undefined && from === 'done' && boxes.length > 1 && isUnbegun(plan)
+  if (!plan.status || !(isToldSo || isTooEarly) || !boxes.every(isSettled)) return
   yield {
     message: 'early',
     data: { title, status: plan.status.value },
     at: boxes[0]!.place,
     help: 'Set the status, or untick what is not done',
-    related: [statusHere(plan.status)]
+    related: [statusHere(plan.status)],
+    ...(isToldSo ? {} : { severity: 'warning' as const })
   }
 }

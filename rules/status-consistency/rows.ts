@@ -1,12 +1,10 @@
 import { groupBy } from '../../src/util/group.ts'
 import { lackingContent } from '../../src/checks/demands/unit-demands.ts'
 import { leftoversOf } from '../../src/plan/leftovers/placeholders.ts'
-import { normalise } from '../../src/outline/text.ts'
-import type { Plan } from '../../src/plan/bind-types.ts'
+import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { allUnits } from '../../src/plan/every.ts'
-import type { Demand, Profile, UnitSpec } from '../../src/profiles/schema.ts'
-import { statusOf } from '../../src/profiles/status.ts'
-import { once } from '../../src/util/once.ts'
+import type { Demand, UnitSpec } from '../../src/profiles/schema.ts'
+import { isUnbegun } from '../../src/plan/status.ts'
 import { statusHere } from '../words/status.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 
@@ -31,11 +29,11 @@ export function* checkRows(plan: Plan): Iterable<Problem<'openRows'>> {
   }
 }
 
-/** A plan that is not begun by its status, the first that says so, of which every unit is ticked. */
+/** A plan that is not begun by its status, the first that says so, of which every unit is ticked: by a field that is its box, or by the box that it is. */
 export function* checkTickedRows(plan: Plan): Iterable<Problem<'doneRows'>> {
   const { status } = plan
-  if (!status || normalise(status.value) !== unbegun(plan.profile)) return
-  const ticked = allUnits(plan).filter(({ spec }) => spec.ticked !== undefined)
+  if (!status || !isUnbegun(plan)) return
+  const ticked = allUnits(plan).filter(unit => tellsWork(unit) && !isOfChecklist(unit))
   const [first] = ticked
   if (!first || ticked.length < 2 || ticked.some(({ box }) => box?.state !== 'done')) return
   yield {
@@ -48,11 +46,26 @@ export function* checkTickedRows(plan: Plan): Iterable<Problem<'doneRows'>> {
   }
 }
 
-/** The status that a plan begins with, normalised; others that count as a draft, such as "on hold", come later. */
-const unbegun = once((profile: Profile): string | undefined => {
-  const first = Object.entries(statusOf(profile)?.states ?? {}).find(([, state]) => state === 'draft')
-  return first && normalise(first[0])
-})
+/** What may be ticked before the work is begun: a tick there says that it is answered, met or known. */
+const ofThought: ReadonlySet<string> = new Set([
+  'question',
+  'prerequisite',
+  'decision',
+  'alternative',
+  'risk',
+  'issue',
+  'entry'
+])
+
+/** Does a tick on a unit say that it was done? */
+function tellsWork({ spec, role, box }: Unit): boolean {
+  return spec.ticked !== undefined || (box !== undefined && !ofThought.has(role))
+}
+
+/** Of boxes of a list about the plan as a whole completion-checklist speaks. */
+function isOfChecklist({ spec, section }: Unit): boolean {
+  return spec.ticked === undefined && section.spec.checklist !== undefined
+}
 
 /** By what a plan is done, in words. */
 export function whyDone({ status }: Plan): string {

@@ -20,6 +20,12 @@ export function readStatus(plan: Plan): void {
   }
 }
 
+/** Is a plan at the status that plans begin with, the first that means "draft"? Others that count as a draft, such as "on hold", come later. */
+export function isUnbegun({ status, profile }: Plan): boolean {
+  const first = Object.entries(statusOf(profile)?.states ?? {}).find(([, state]) => state === 'draft')
+  return status !== undefined && first !== undefined && normalise(status.value) === normalise(first[0])
+}
+
 /** What is left of the whole: "Complete except for docs", "Done (backend only)", "Completed, phase 3 pending". */
 const rest =
   /\b(?:except(?:ing|ion)?|but|besides|apart from|aside from|other than|pending|remain(?:s|ing)?|partial(?:ly)?|partly|in part|outstanding|unfinished|not yet|still (?:to|open|missing)|(?:parts?|phases?|steps?|stages?|milestones?|tasks?) [\p{L}\p{N}]{1,4}(?: ?(?:[-–,&+]|and|to) ?[\p{L}\p{N}]{1,4})? only|only (?:parts?|phases?|steps?|stages?|milestones?|tasks?))|\bonly(?=\)|$)/iu
