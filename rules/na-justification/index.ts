@@ -1,15 +1,17 @@
 import type { BoundField, BoundSection, Plan } from '../../src/plan/bind-types.ts'
 import { allFields, allMetadata } from '../../src/plan/every.ts'
 import type { Negative } from '../../src/outline/negative.ts'
-import { isFiller, mayBeNegative, readNegative, repeatsTitle } from '../../src/outline/negative.ts'
+import { isFiller, readNegative, repeatsTitle } from '../../src/outline/negative.ts'
 import { deniedParts } from './above.ts'
+import { deniedCells } from '../../src/checks/demands/tables.ts'
+import { bodySpan } from '../../src/plan/bind.ts'
 import { contradictionOf } from '../../src/checks/contradictions.ts'
 import { standIns } from '../../src/checks/stand-ins.ts'
 import { mustBeComplete } from '../../src/checks/phases.ts'
 import { quote } from '../../src/outline/text.ts'
-import { placeOf, textOf } from '../../src/outline/nodes.ts'
+import { placeOf } from '../../src/outline/nodes.ts'
 import type { Part } from '../../src/outline/types.ts'
-import { valuePlace } from '../../src/plan/field-value.ts'
+import { valuePlace, wholeDenial } from '../../src/plan/field-value.ts'
 import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
 import type { SectionSpec } from '../../src/profiles/schema.ts'
 import { reached } from '../../src/profiles/states.ts'
@@ -44,6 +46,7 @@ export default defineRule<Id>({
     if (plan.profile.na === 'bare') return
     yield* checkFields(plan, seen)
     yield* looseParts(plan, seen)
+    yield* checkCells(plan)
   }
 })
 
@@ -160,40 +163,35 @@ function* checkNegative(
     yield { message: 'hollow', data: { title, how: isFiller(reason) ? 'nothing' : 'again' }, at, help }
 }
 
-/** Labels and sections that the profile does not know: a bare "N/A" is a defect there too. */
+/** Labels and sections that are no fields of the profile's, verifications among them: a bare "N/A" is a defect there too. */
 function* looseParts(plan: Plan, seen: ReadonlySet<Part>): Iterable<Problem<Id>> {
   for (const part of plan.outline.parts) {
-    if (part.children.length > 0) continue
-    const text =
-      part.form === 'heading'
-        ? proseOf(part, plan)
-        : part.value && part.blocks.length === 0
-          ? plan.content.valueOf(part)
-          : undefined
+    if (part.children.length > 0 || seen.has(part) || (part.form !== 'heading' && part.form !== 'label')) continue
+    const text = wholeDenial(part, plan.content)
     const negative = text === undefined ? undefined : readNegative(text)
-    if (negative?.kind === 'na' && !seen.has(part))
-      yield* checkNegative(
-        negative,
-        part.title,
-        part.form === 'heading' ? bodyPlace(part, part.span.end, plan) : part.place,
-        plan
-      )
+    if (negative?.kind === 'na') yield* checkNegative(negative, part.title, placeOfDenial(part, plan), plan)
   }
 }
 
-/** What stands below a heading, where that begins as a statement would and there is nothing but prose. */
-function proseOf(part: Part, plan: Plan): string | undefined {
-  const body = { start: part.place.end.offset, end: part.span.end }
-  const first = plan.content.firstParagraph(body)
-  if (first) {
-    const text = textOf(first)
-    if (text.trim() !== '' && !mayBeNegative(text)) return undefined
+/** Of a label with its value behind it, the label; else where the statement stands. */
+function placeOfDenial(part: Part, plan: Plan): Place {
+  return part.form === 'label' && part.value?.text ? part.place : bodyPlace(part, part.span.end, plan)
+}
+
+/** Cells of tables in columns that the profile asks for. */
+function* checkCells(plan: Plan): Iterable<Problem<Id>> {
+  for (const section of plan.allSections) {
+    if (!section.part || section.state !== 'filled') continue
+    for (const demand of section.spec.content ?? [])
+      for (const table of demand.columns ? plan.content.tables(bodySpan(section)) : [])
+        for (const { column, cell } of deniedCells(demand, table))
+          yield* checkNegative({ kind: 'na', hollow: false }, column, placeOf(cell), plan)
   }
-  return plan.content.onlyProse(body)
 }
 
 /** Where a section's statement stands. */
 function bodyPlace(part: Part, end: number, plan: Plan): Place {
   if (part.form === 'label') return valuePlace(part, plan.content)
-  return placeOf(plan.content.firstParagraph({ start: part.place.end.offset, end })!)
+  const below = { start: part.place.end.offset, end }
+  return placeOf(plan.content.firstParagraph(below) ?? plan.content.fences(below)[0]!)
 }

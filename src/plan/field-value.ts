@@ -1,5 +1,7 @@
 /** What stands behind the label of a field and below it, as its value. */
+import { commentIn } from '../outline/code/comment-in.ts'
 import type { Content } from '../outline/content.ts'
+import { mayBeNegative } from '../outline/negative.ts'
 import { isNothing } from '../outline/nothing.ts'
 import { placeOf, textOf } from '../outline/nodes.ts'
 import { isQuoted } from '../outline/quotations.ts'
@@ -47,6 +49,25 @@ export function plainText(part: Part, span: Span, content: Content): string {
 export function wholeProse(part: Part, body: Span, content: Content): string | undefined {
   const below = content.onlyProse(body)
   return part.form === 'label' && below !== undefined ? `${content.valueOf(part)}\n${below}`.trim() : below
+}
+
+/**
+ * What a label or a heading says all in all, where that may deny something: behind the label, in paragraphs or bare items below it, or in a lone fence.
+ * Undefined where it holds more than that, or begins as no denial does.
+ */
+export function wholeDenial(part: Part, content: Content): string | undefined {
+  const inline = part.form === 'label' ? content.valueOf(part) : ''
+  if (inline !== '' && !mayBeNegative(inline)) return undefined
+  const below = { start: part.value?.end ?? part.place.end.offset, end: part.span.end }
+  const first = content.firstParagraph(below)
+  if (inline === '' && first) {
+    const text = textOf(first)
+    if (text.trim() !== '' && !mayBeNegative(text)) return undefined
+  }
+  const [fence, ...others] = content.fences(below)
+  if (fence) return others.length === 0 && inline === '' && !first ? commentIn(fence.value) : undefined
+  const prose = content.onlyProse(below)
+  return prose === undefined ? undefined : `${inline}\n${prose}`.trim()
 }
 
 /** Is the profile's sentence all that a section says? */

@@ -4,6 +4,7 @@ import { verificationLabels } from '../profiles/verification.ts'
 import type { Place } from '../types.ts'
 import type { Plan, Unit } from './bind-types.ts'
 import type { CommandBlock } from '../outline/content.ts'
+import { commentIn } from '../outline/code/comment-in.ts'
 import { lineEnd } from '../outline/lines.ts'
 import { placeOf, spanOf, startOf, textOf } from '../outline/nodes.ts'
 import { isGuardedCommit } from '../shell/index.ts'
@@ -140,10 +141,15 @@ function fromPart(part: Part, unit: Unit, plan: Plan, before?: Span): Verificati
 
 function textUnder(part: Part, start: number, plan: Plan): string {
   const inline = plan.content.valueOf(part)
-  const blocks = plan.content
-    .paragraphs({ start: Math.max(start, part.value?.end ?? start), end: part.span.end })
-    .map(textOf)
-  return [plainInline(inline), ...blocks].join('\n').trim()
+  const below = { start: Math.max(start, part.value?.end ?? start), end: part.span.end }
+  const text = [plainInline(inline), ...plan.content.paragraphs(below).map(textOf)].join('\n').trim()
+  // A fence in which nothing is to be run says what its comments say.
+  return text === ''
+    ? plan.content
+        .fences(below)
+        .map(({ value }) => commentIn(value))
+        .join('\n')
+    : text
 }
 
 /** Markdown's marks taken away, code as it is written. */

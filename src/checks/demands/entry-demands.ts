@@ -128,6 +128,8 @@ function mitigates({ text, cells }: Entry): boolean {
     )
     return cell === undefined || countWords(cell[1]) > 0
   }
+  const answer = text.split(arrow).at(-1)!
+  if (answer !== text && isBareDenial(answer)) return false
   if (counter.test(text) || arrow.test(text)) return true
   const said = text.replace(/^[^:\n]{1,60}[:：]\s*/, '')
   if (harmless.test(said) || readNegative(said)) return true
@@ -136,6 +138,11 @@ function mitigates({ text, cells }: Entry): boolean {
     .split(/[.;?!]\s|\n|\s[—–-]\s|, so\b|\bso that\b|, but\b|\bbecause\b|, which\b/)
     .filter(clause => countWords(clause) >= 2)
   return clauses.length >= 2
+}
+
+function isBareDenial(text: string): boolean {
+  const negative = readNegative(text)
+  return negative?.kind === 'na' && negative.reason === undefined
 }
 
 /** Is the name before the colon the risk itself ("Two clocks drift: …"), not a kind of risk ("Performance: …", "Regression Risk: …") whose risk follows? */

@@ -1,6 +1,7 @@
 /** Tables, held against what a profile demands of them. */
 import type { Table, TableCell, TableRow } from 'mdast'
 import { placeOf, textOf } from '../../outline/nodes.ts'
+import { readNegative } from '../../outline/negative.ts'
 import { normalise } from '../../outline/text.ts'
 import type { Span } from '../../outline/types.ts'
 import type { Plan } from '../../plan/bind-types.ts'
@@ -100,6 +101,27 @@ function isTitle({ children }: TableRow, said: readonly boolean[]): boolean {
 /** A dash says that there is none. */
 function isBlank(cell: TableCell): boolean {
   return textOf(cell).trim() === '' && !cell.children.some(({ type }) => type === 'image' || type === 'inlineCode')
+}
+
+/** Cells of demanded columns that say "N/A" and no more, where nothing else in the row may be the reason. */
+export function* deniedCells(
+  demand: Demand,
+  { children: [head, ...rows] }: Table
+): Iterable<{ column: string; cell: TableCell }> {
+  const names = head ? head.children.map(cell => textOf(cell)) : []
+  const titles = names.map(normalise)
+  const wanted = (demand.columns ?? []).flatMap(column => {
+    const at = titles.findIndex(title => [column].flat().some(name => title === normalise(name)))
+    return at < 0 || remarks.test(titles[at]!) || demand.values?.[names[at]!] ? [] : [at]
+  })
+  for (const { children } of rows) {
+    if (titles.some((title, at) => remarks.test(title) && children[at] && !isBlank(children[at]))) continue
+    for (const at of wanted) {
+      const cell = children[at]
+      const negative = cell && readNegative(textOf(cell).trim())
+      if (negative?.kind === 'na' && negative.reason === undefined) yield { column: names[at]!, cell: cell! }
+    }
+  }
 }
 
 /** Cells whose value is none of a column's accepted ones. */
