@@ -22,7 +22,7 @@ export function* checkCommits(plan: Plan, end: number, now: number): Iterable<Pr
     if (spec.kind !== 'commit' || state !== 'filled') continue
     const read = findDate(text)
     for (const problem of read
-      ? checkDay(text, read, { label: spec.label, kind: 'timestamp', at: place ?? part!.place }, now)
+      ? checkDay(text, read, { label: spec.label, kind: 'timestamp', at: place ?? part!.place, isPast: true }, now)
       : [])
       yield { ...problem, severity: 'warning' }
     const stated = commitsIn(text)

@@ -87,7 +87,7 @@ export default defineRule<Id>({
       }
     const inner = allMetadata(plan).filter(field => !plan.metadata.includes(field))
     for (const field of [...inner, ...allFields(plan)])
-      if (field.state === 'filled') yield* checkValue(field, plan, now)
+      if (field.state === 'filled') yield* checkValue(field, plan, now, false)
     yield* checkStamps(plan, now)
     yield* checkDemandedDates(plan, now)
     yield* checkCommits(plan, openingEnd(plan), now)
@@ -180,7 +180,8 @@ function* checkOpening(plan: Plan, now: number): Iterable<Problem<Id>> {
     }
     return
   }
-  yield* checkDay(opening, read, { label: 'the opening', kind: 'timestamp', at: plan.outline.lines.placeOf(read) }, now)
+  const at = plan.outline.lines.placeOf(read)
+  yield* checkDay(opening, read, { label: 'the opening', kind: 'timestamp', at, isPast: true }, now)
 }
 
 function* checkMetadata(field: BoundField, plan: Plan, now: number): Iterable<Problem<Id>> {
@@ -208,7 +209,7 @@ function* checkMetadata(field: BoundField, plan: Plan, now: number): Iterable<Pr
   } else if (field.state === 'empty') {
     if (!isApprover && severity)
       yield { message: 'empty', data: { label: spec.label }, at: field.part!.place, help, ...weight }
-  } else if (field.state === 'filled') yield* checkValue(field, plan, now)
+  } else if (field.state === 'filled') yield* checkValue(field, plan, now, true)
 }
 
 /** A row of the table that holds a plan's metadata. What its value may be is checked with those of all fields. */

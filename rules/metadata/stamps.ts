@@ -65,7 +65,7 @@ function* checkStamp(unit: Unit, { hint }: Demand, plan: Plan, now: number): Ite
   const isOpen = lead !== null && lead[2] === ''
   if (isOpen || isCutShort(text, read))
     yield { message: 'stamp', data: { ...data, text: quote(lead?.[0].trim() ?? text) }, at: place, help }
-  else yield* checkDay(text, read, { label: unit.section.spec.title, kind: 'timestamp', at: place }, now)
+  else yield* checkDay(text, read, { label: unit.section.spec.title, kind: 'timestamp', at: place, isPast: true }, now)
 }
 
 const hasDate = (text: string | undefined): boolean => text !== undefined && findDate(text) !== undefined

@@ -1,6 +1,7 @@
 /** What a value says against what its kind allows: dates, choices, lengths. */
 import { fieldPlace } from '../words/status.ts'
 import type { BoundField, Plan } from '../../src/plan/bind-types.ts'
+import { isOwnDate, speaksOfPast } from '../../src/outline/labels/past.ts'
 import type { findDate } from '../../src/outline/dates.ts'
 import { isCutShort, isFuture, leadingDate } from '../../src/outline/dates.ts'
 import { countSentences, nearest, quote } from '../../src/outline/text.ts'
@@ -21,8 +22,13 @@ const dateExamples = {
   instant: 'YYYY-MM-DDThh:mm:ss+hh:mm'
 } as const
 
-/** What a field says against what its kind allows. */
-export function* checkValue(field: BoundField, plan: Plan, now: number): Iterable<Problem<Id>> {
+/**
+ * What a field says against what its kind allows.
+ *
+ * @param now Milliseconds since the epoch.
+ * @param isOfPlan is it the plan's own, none of a section or a unit? Then "Date" is the day that the plan is from
+ */
+export function* checkValue(field: BoundField, plan: Plan, now: number, isOfPlan: boolean): Iterable<Problem<Id>> {
   const { kind, label, max } = field.spec
   const at = fieldPlace(field)
   if (max !== undefined) {
@@ -46,7 +52,11 @@ export function* checkValue(field: BoundField, plan: Plan, now: number): Iterabl
         at,
         help: 'Write a number'
       }
-  } else if (isDateKind(kind) && !isPlaceholder(field, plan)) yield* checkDate(field.text, { label, kind, at }, now)
+  } else if (isDateKind(kind) && !isPlaceholder(field, plan)) {
+    const written = field.part?.title ?? label
+    const isPast = speaksOfPast(written) || (isOfPlan && isOwnDate(written))
+    yield* checkDate(field.text, { label, kind, at, isPast }, now)
+  }
 }
 
 export function isDateKind(kind: string | undefined): kind is keyof typeof dateKinds {
@@ -74,9 +84,12 @@ interface DatedPlace {
   label: string
   kind: keyof typeof dateKinds
   at: Place
+  /** Is it a day of something that has happened? One of what is to come may lie ahead. */
+  isPast: boolean
 }
 
-function* checkDate(text: string, { label, kind, at }: DatedPlace, now: number): Iterable<Problem<Id>> {
+function* checkDate(text: string, place: DatedPlace, now: number): Iterable<Problem<Id>> {
+  const { label, kind, at } = place
   const read = leadingDate(text)
   if (!read || isCutShort(text, read))
     yield {
@@ -85,18 +98,18 @@ function* checkDate(text: string, { label, kind, at }: DatedPlace, now: number):
       at,
       help: `Write ${dateExamples[kind]}`
     }
-  else yield* checkDay(text, read, { label, kind, at }, now)
+  else yield* checkDay(text, read, place, now)
 }
 
 export function* checkDay(
   text: string,
   read: NonNullable<ReturnType<typeof findDate>>,
-  { label, kind, at }: DatedPlace,
+  { label, kind, at, isPast }: DatedPlace,
   now: number
 ): Iterable<Problem<Id>> {
   const data = { label, what: dateKinds[kind], text: quote(text.slice(read.start, read.end)) }
   if (read.time === undefined) yield { message: 'noSuchDate', data, at, help: 'Correct the date' }
   else if ((kind === 'instant' && read.precision !== 'instant') || (kind === 'date' && read.precision !== 'date'))
     yield { message: 'precision', data, at, help: `Write ${dateExamples[kind]}` }
-  else if (isFuture(read, now)) yield { message: 'future', data, at, help: 'Correct the date' }
+  else if (isPast && isFuture(read, now)) yield { message: 'future', data, at, help: 'Correct the date' }
 }

@@ -1,6 +1,7 @@
 /** Numbers that a plan gives its sections where the profile leaves that to it. */
 import type { BoundSection } from '../../src/plan/bind-types.ts'
 import type { Part } from '../../src/outline/types.ts'
+import { numberOf } from '../../src/profiles/fields.ts'
 
 /** A heading whose number disagrees with its place. */
 interface OddNumber {
@@ -16,7 +17,8 @@ const fewest = 4
 
 /**
  * Headings beside each other, most of them sections of the profile, are numbered from the first on: swapped numbers, doubled ones, a hole. One that fits
- * the heading before it fits, so that one slip is told once; where a heading without a number stands between, it may have been counted.
+ * the heading before it fits, so that one slip is told once; where a heading without a number stands between, it may have been counted. The profile's own
+ * number is right behind a lower one: what the plan may do without left the hole.
  *
  * @param sections Present sections in order, all there.
  * @param shared Headings of which it is told that another one has their number.
@@ -38,6 +40,7 @@ function* eachOdd(sections: readonly BoundSection[], shared: ReadonlySet<Part>):
   const numbered = own.filter(part => numberIn(part) !== undefined)
   if (numbered.length < fewest || numbered.length * 4 < own.length * 3) return
   const again = new Set(sections.flatMap(({ duplicates }) => duplicates.map(({ part }) => part)))
+  const given = new Map(sections.map(({ part, spec }) => [part!, numberOf(spec)]))
   const [first] = own
   const beside = (first!.parent?.children ?? own).filter(
     part => part.form === 'heading' && part.level === first!.level && !again.has(part)
@@ -53,8 +56,10 @@ function* eachOdd(sections: readonly BoundSection[], shared: ReadonlySet<Part>):
     }
     const next = (meant ?? found - 1) + 1
     const fits = [meant, before].some(last => last !== undefined && found > last && found <= last + 1 + between)
-    if (meant !== undefined && !fits && !shared.has(part)) yield { part, found: String(found), expected: String(next) }
-    meant = meant === undefined || fits ? found : next
+    const isGiven = given.get(part) === String(found) && found > (before ?? 0)
+    if (meant !== undefined && !fits && !isGiven && !shared.has(part))
+      yield { part, found: String(found), expected: String(next) }
+    meant = meant === undefined || fits || isGiven ? found : next
     before = found
     between = 0
   }

@@ -13,8 +13,8 @@ const optional: readonly RegExp[] = [
   /\b(?:when|where) (?:applicable|needed|relevant)\b/i,
   /\bas needed\b/i,
   /\bfeel free to (?:remove|delete|omit)\b/i,
-  // Not "delete the rest": what is left of a choice is needed.
-  /\b(?:remove|delete|omit|skip|drop) (?:this|it|section|if|the(?! rest| others?\b))\b/i,
+  // Not "delete the rest": what is left of a choice is needed. Not "delete this comment": that is the template's own.
+  /\b(?:remove|delete|omit|skip|drop) (?:it|section|if|(?:this|the)(?! (?:[a-z]{1,12} )?(?:comments?|examples?|guidance|hints?|instructions?|lines?|notes?|others?|placeholders?|quotes?|rest|rows?|samples?|template|text)\b))\b/i,
   /\b(?:include|keep|fill(?: in)?|use) (?:this section |this )?(?:only )?(?:if|when)\b/i,
   /\bonly (?:if|when|for)\b/i,
   /(?:\bnot|n't) required\b/i,
@@ -25,15 +25,33 @@ const mandatory = /\b(?:mandatory|required|must be (?:filled|present|completed))
 const denied = /\bnot optional\b|\bnon-optional\b/i
 
 /**
- * @param text a qualifier of a title, a comment, an instruction
+ * @param whole a qualifier of a title, a comment, an instruction
  * @returns undefined where it says nothing of it
  */
-export function needIn(text: string): Obligation | undefined {
+export function needIn(whole: string): Obligation | undefined {
+  const text = withoutGeneral(whole)
   if (denied.test(text)) return { isOptional: false, why: quoted(denied.exec(text)![0]) }
   const yes = firstOf(optional, text)
   if (yes) return { isOptional: true, why: quoted(yes[0]) }
   const no = mandatory.exec(text)
   return no ? { isOptional: false, why: quoted(no[0]) } : undefined
+}
+
+/** A template's word for what it is made of, one of them or several. */
+const single = /\b(?:section|heading|chapter)\b/i
+const several = /\b(?:sections|headings|chapters)\b/i
+/** Before it: which ones are meant, and that it is none in particular. */
+const anyOne = /\b(?:all|any|each|either|every|no|whichever)(?: [\w'-]{1,20}){0,2} (?:section|heading|chapter)\b/i
+const thisOne = /\b(?:this|the following|the next)(?: [\w'-]{1,20}){0,2} (?:section|heading|chapter)\b/i
+
+/** "Every section is needed unless it says optional": what is said of sections in general is said of none. */
+function withoutGeneral(text: string): string {
+  if (!single.test(text) && !several.test(text)) return text
+  return (text.match(/[^.!?]+[.!?]*/g) ?? []).filter(sentence => !isGeneral(sentence)).join('')
+}
+
+function isGeneral(sentence: string): boolean {
+  return anyOne.test(sentence) || (several.test(sentence) && !thisOne.test(sentence))
 }
 
 /** "Pick one of these": of several only some stay in a plan. */

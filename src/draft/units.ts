@@ -9,13 +9,12 @@ import { draftNumbered } from './numbered.ts'
 import { repeatedLabels } from './repeated.ts'
 import { memberOf, nounOfBlanks } from './roles.ts'
 import { headingsBelow, headingText, readTemplateTitle, type TemplateTitle } from './titles.ts'
+import { draftVerification, verifies } from './verified.ts'
 
 /** Words that titles of steps start with. */
 const stepWords = new Set(['step', 'task', 'commit', 'phase', 'milestone'])
 /** What is weighed against each other. */
 const options = new Set(['option', 'alternative'])
-const verifies =
-  /^(?:verify|verification|validation|expected|how to verify|done when|definition of done|acceptance criteria|tests?|check|checks?|run)$/
 
 /** Headings of one kind beside each other are one unit, repeated: each kind with those of it. */
 export function kindsAmong(titles: readonly TemplateTitle[]): TemplateTitle[][] {
@@ -71,9 +70,7 @@ export function draftUnit(
     ...(fields.length > 0 ? { fields } : {}),
     // What has no fields says in a sentence or two what it is.
     ...(options.has(role) && fields.length === 0 && inner.length === 0 ? { content: [{ kind: 'text' }] } : {}),
-    ...(verification.length > 0
-      ? { verification: { fields: verification.map(label => label.title), command: 'preferred' } }
-      : {}),
+    ...draftVerification(verification, others, content.outline, guesses),
     ...(inner.length > 0 ? { units: inner.length === 1 ? inner[0]! : inner } : {})
   } as UnitSpec
 }

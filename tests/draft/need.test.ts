@@ -24,9 +24,17 @@ describe('words', () => {
     expect(needIn(text)?.isOptional).toBe(false)
   )
 
-  it.each(['Pick one of these and delete the rest', 'Say why it is deleted', 'What floats?'])('%s: neither', text =>
-    expect(needIn(text)).toBeUndefined()
-  )
+  it.each([
+    'Pick one of these and delete the rest',
+    'Say why it is deleted',
+    'What floats?',
+    'Delete this comment.',
+    'Remove the grey instructions before it is sent',
+    'Every section is needed unless it says optional.',
+    'All sections are required. Delete this comment.',
+    'Remove sections that do not apply',
+    'Optional headings bear a star; other sections must be filled'
+  ])('%s: neither', text => expect(needIn(text)).toBeUndefined())
 
   it.each([
     ['Pick one of these and delete the rest.', true],
@@ -54,6 +62,14 @@ describe('a comment', () => {
   it('behind text is about the heading below it', () => {
     const template = '## Quay\n\n{what it is}\n\n<!-- This is an optional element. -->\n## Sheds\n\n{which}\n'
     expect(optionalIn(template)).toEqual(['Sheds'])
+  })
+
+  it('about sections in general is about none', () => {
+    const general = '<!-- Each section is needed, unless it says optional. Delete this comment. -->\n\n'
+    const template = `**Owner:** {name}\n\n${general}## Quay\n\n{what}\n\n## Sheds (optional)\n\n{which}\n`
+    expect(optionalIn(template)).toEqual(['Sheds'])
+    const both = '## Quay\n\n{what}\n\n<!-- Sections may be short. This section is optional. -->\n## Sheds\n\n{which}\n'
+    expect(optionalIn(both)).toEqual(['Sheds'])
   })
 
   it('of its own outweighs the one above', () => {

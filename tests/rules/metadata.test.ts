@@ -182,7 +182,7 @@ describe('what a value may be', () => {
     [{ kind: 'date' }, '2025-03-311', ['3:12 Expected a date for "Field", found "2025-03-311"']],
     [{ kind: 'date' }, 'in spring', ['3:12 Expected a date for "Field", found "in spring"']],
     [{ kind: 'date' }, '2025-02-29', ['3:12 Unknown date in "Field": there is no "2025-02-29"']],
-    [{ kind: 'date' }, '2025-12-24', ['3:12 Expected a date that has come for "Field", found "2025-12-24"']],
+    [{ kind: 'date' }, '2025-12-24', []],
     [{ kind: 'timestamp' }, '2025-03-31', []],
     [{ kind: 'timestamp' }, '2025-03-31T09:30Z', []],
     [{ kind: 'timestamp' }, '2025-03-31 09:30', []],
@@ -360,6 +360,57 @@ describe('dates of units', () => {
     expect(told(log(true), ...entries('[x] ', '2027-01-01'))).toEqual([
       '6:9 (warning) Expected a date that has come for "When", found "2027-01-01"'
     ])
+  })
+})
+
+describe('a day that lies ahead', () => {
+  const found = (label: string, form: 'label' | 'front-matter' = 'label'): string[] =>
+    told(
+      { fields: [{ label, kind: 'date', form }], sections: [goal] },
+      ...(form === 'label'
+        ? ['# A plan', '', `**${label}:** 2027-05-01`, '', '## Goal', '', 'Faster.']
+        : ['---', `${label}: 2027-05-01`, '---', '', '# A plan', '', '## Goal', '', 'Faster.'])
+    ).map(each => each.slice(each.indexOf(' ') + 1))
+
+  test.each(['Date', 'Created', 'Last updated', 'Written on', 'Date decided', 'Last review', 'Date of the incident'])(
+    '%s: has not come',
+    label => expect(found(label)).toEqual([`Expected a date that has come for "${label}", found "2027-05-01"`])
+  )
+
+  test.each(['date_created', 'lastUpdated', 'created'])('%s: has not come', label =>
+    expect(found(label, 'front-matter')).toHaveLength(1)
+  )
+
+  test.each([
+    'Deadline',
+    'Due date',
+    'Target date',
+    'Start date',
+    'End',
+    'Review by',
+    'Next review',
+    'Go-live',
+    'Window',
+    'Approved until',
+    'Completed by',
+    'Latest date',
+    'To be decided on'
+  ])('%s: is right', label => expect(found(label)).toEqual([]))
+
+  test('"Date" is the day that a plan is from; of a section it may be any', () => {
+    const launch: Partial<Small> = {
+      sections: [{ id: 'launch', title: 'Launch', fields: [{ label: 'Date', kind: 'date' }] }]
+    }
+    expect(told(launch, '# A plan', '', '## Launch', '', '**Date:** 2027-05-01')).toEqual([])
+  })
+
+  test('entries have been where their section says so', () => {
+    const list = (title: string): Partial<Small> => ({
+      sections: [{ id: 'own', title, content: [{ kind: 'date' }] }]
+    })
+    const text = (title: string): string[] => ['# A plan', '', `## ${title}`, '', '- 2027-05-01: the light is lit']
+    expect(told(list('Milestones'), ...text('Milestones'))).toEqual([])
+    expect(told(list('History'), ...text('History'))).toHaveLength(1)
   })
 })
 

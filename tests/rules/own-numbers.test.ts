@@ -30,6 +30,22 @@ describe('numbers of its own', () => {
     )
   })
 
+  it('are those of the profile, or without a hole, where a section may be left out', () => {
+    const given: Small = {
+      sections: ['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon', 'Zeta'].map((title, at) => ({
+        id: title.toLowerCase(),
+        title,
+        number: `${at + 1}`,
+        ...(title === 'Delta' ? { required: false as const } : {})
+      }))
+    }
+    const found = (...titles: string[]): string[] => told('required-sections', given, ...plan(...titles))
+    expect(found('1. Alpha', '2. Beta', '3. Gamma', '5. Epsilon', '6. Zeta')).toEqual([])
+    expect(found('1. Alpha', '2. Beta', '3. Gamma', '4. Epsilon', '5. Zeta')).toEqual([])
+    expect(found('1. Alpha', '2. Beta', '3. Gamma', '6. Epsilon', '7. Zeta')).toHaveLength(1)
+    expect(found('1. Alpha', '2. Beta', '3. Gamma', '4. Delta', '6. Epsilon', '7. Zeta')).toHaveLength(1)
+  })
+
   it('say no more than that a section is missing, or out of order', () => {
     expect(judge('1. Alpha', '2. Beta', '4. Delta', '5. Epsilon')).toEqual([expect.stringMatching(/Missing section/)])
     expect(judge('1. Alpha', '2. Beta', '4. Delta', '3. Gamma', '5. Epsilon')).toEqual([

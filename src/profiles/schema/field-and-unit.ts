@@ -45,7 +45,7 @@ const fieldBase = {
     ])
     .optional()
     .describe(
-      'What the value must be. choice: boxes, of which one is ticked at least; commit: the commit that the plan starts from; date: YYYY-MM-DD or written out; timestamp: a date with or without time; instant: date, time and zone; person: who it is, in any words; approver: whoever approved the plan, once its status says so; link: a note with a link to another document; number: a whole number, or one with a point; sentence: text of its own, not only boxes or labels below it.'
+      'What the value must be. choice: boxes, of which one is ticked at least; commit: the commit that the plan starts from; date: YYYY-MM-DD or written out; timestamp: a date with or without time; instant: date, time and zone; a day has come where the label speaks of what has happened, as Created, Last updated, or Date of the plan itself; person: who it is, in any words; approver: whoever approved the plan, once its status says so; link: a note with a link to another document; number: a whole number, or one with a point; sentence: text of its own, not only boxes or labels below it.'
     ),
   values: z
     .union([names, z.record(z.string(), z.union([state, z.array(state)]))])
