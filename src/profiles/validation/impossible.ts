@@ -85,7 +85,9 @@ function ofRefs(refs: FieldSpec['refs'], path: KeyPath, units: readonly UnitSpec
 function emptySides(profile: Profile): Impossible[] {
   const { coverage = [] } = profile
   const held = new Set([profile.files, ...statementsOf(profile).sections.map(({ spec }) => spec.files)])
-  const isEmpty = (side: string): boolean => filesRole.options.some(role => role === side && !held.has(role))
+  // The files of steps are held by units as well.
+  const isEmpty = (side: string): boolean =>
+    filesRole.options.some(role => role === side && role !== 'steps' && !held.has(role))
   return coverage.flatMap((pair, i) =>
     (['files', 'in'] as const)
       .filter(key => isEmpty(pair[key]))
