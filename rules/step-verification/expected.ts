@@ -1,4 +1,5 @@
 /** What a command shows, where a step has to say so. */
+import { owesField } from '../../src/checks/expect.ts'
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import type { Verification } from '../../src/plan/verification.ts'
 import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
@@ -15,7 +16,7 @@ export function* checkExpected(
   plan: Plan
 ): Iterable<Problem<'expectation' | 'unsaid'>> {
   const { run = [], expected = [] } = unit.spec.verification!
-  if (expected === true || expected.length === 0) return
+  if (expected === true || expected.length === 0 || owesField(unit, expected, plan)) return
   if (run.length === 0) {
     const bare = found.find(each => each.part && !each.empty && isBareOfResult(each, plan))
     if (bare && !hasLeftover(bare.span, plan))

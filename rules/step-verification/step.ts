@@ -1,4 +1,5 @@
 /** One step: it has no verification, an empty one, or one without a command. */
+import { owesField } from '../../src/checks/expect.ts'
 import { nearLabel } from '../../src/checks/near-label.ts'
 import { renameLabel } from '../../src/fix/labels.ts'
 import type { Problem } from '../../src/lint/rule.ts'
@@ -26,6 +27,8 @@ export function* checkStep(unit: Unit, plan: Plan): Iterable<Problem<StepMessage
   )
   yield* checkExpected(unit, found, plan)
   if (found.some(verification => !verification.empty && verification.commands.length > 0)) return
+  // What the fields demand by the same label is told of them.
+  if (owesField(unit, labelsIn(spec), plan)) return
   const filled = found.filter(verification => !verification.empty)
   const bareRun = found.find(({ part, empty }) => part && empty && spec.run?.some(name => normalise(name) === part.key))
   if (filled.length === 0) yield* checkAbsent(unit, found[0], plan)

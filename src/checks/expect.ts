@@ -9,7 +9,8 @@ import { filesOf } from '../plan/files/mentions.ts'
 import { placeOf, spanOf, textOf } from '../outline/nodes.ts'
 import { splitPaths } from '../files/paths.ts'
 import { namesPlace } from '../plan/files/names-place.ts'
-import { groupOf } from '../profiles/fields.ts'
+import { groupOf, labelsOf } from '../profiles/fields.ts'
+import { normalise } from '../outline/text.ts'
 import { isDemanded } from './phases.ts'
 import { mayBeTranslated } from '../plan/sentences/language.ts'
 import { hasLeftover } from '../plan/leftovers/placeholders.ts'
@@ -212,6 +213,14 @@ export function severityIn(
 ): Severity {
   const weight = unit ? weightAt(spec, unit, other => gives(other, spec)) : undefined
   return weight === 'warning' || (weight === undefined && severity === 'warning') ? 'warning' : 'error'
+}
+
+/** Does a unit lack a field, by one of these labels, that its profile demands of it? That is told of its fields. */
+export function owesField(unit: Unit, labels: readonly string[], plan: Plan): boolean {
+  const keys = new Set(labels.map(normalise))
+  return fieldDefects(unit.fields, plan, exemptions(unit)).some(
+    ({ kind, field: { spec } }) => kind !== 'form' && labelsOf(spec).some(label => keys.has(normalise(label)))
+  )
 }
 
 /** Labels of the fields that are not demanded of this unit. */
