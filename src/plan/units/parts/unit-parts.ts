@@ -10,6 +10,7 @@ import { formsOf, isCountedBy, kindOf, titleWords } from '../../../profiles/unit
 import { boxParts, withWorded } from './boxes.ts'
 import { isCalled, namedParts, nameIn, writtenLevel } from './named-parts.ts'
 import { labelsBelow, unitLabels } from '../labels.ts'
+import { identifiedHeadings } from './identified.ts'
 import { identifiedRows } from './row-parts.ts'
 import { leastLevel, withKin, withLettered } from '../kin.ts'
 import { firstFound, isBareOrdinal, shallowest } from './unnamed.ts'
@@ -56,7 +57,7 @@ export function unitParts(
     : []
   if (boxes.length > 0) return withWorded(spec, boxes, search.inside, forms)
   if (spec.number === 'siblings') return beside(search)
-  const counted = byWordOrNumber(search)
+  const counted = withIdentified(byWordOrNumber(search), search)
   const parts = counted.length > 0 ? counted : firstFound(search)
   const whole = kindOf(spec) === 'entry' && parts.length > 0 ? withPaths(parts, search.inside) : parts
   return whole.some(({ form }) => form === 'heading' || form === 'bold') ? withKin(spec, whole, search.inside) : whole
@@ -126,6 +127,11 @@ function byWordOrNumber(search: UnitSearch): Part[] {
     )
   }
   return headings ? withSiblings(parts, inside, mayBe) : dropNested(parts)
+}
+
+function withIdentified(counted: readonly Part[], search: UnitSearch): Part[] {
+  const known = new Set([...counted, ...identifiedHeadings(search)])
+  return known.size === counted.length ? [...counted] : [...known].sort((a, b) => a.span.start - b.span.start)
 }
 
 /** An entry that is written otherwise than its siblings is one all the same: a bold path among headings, a heading one level deeper. */
