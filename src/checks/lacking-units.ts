@@ -1,5 +1,5 @@
 import { documentId } from '../profiles/holders.ts'
-import { isBoxed, kindOf } from '../profiles/units.ts'
+import { isBoxed, kindOf, leastOf } from '../profiles/units.ts'
 import { allUnits } from '../plan/every.ts'
 import type { BoundSection, Plan, Unit } from '../plan/bind-types.ts'
 import { asksFor } from '../plan/sentences/sentences.ts'
@@ -33,8 +33,7 @@ export function tooFewUnits(spec: UnitSpec, section: BoundSection, plan: Plan, t
   if (!part || state === 'negative' || state === 'canonical' || (state === 'empty' && section.units.length === 0))
     return undefined
   if (tellerOf(spec, plan) !== teller || !mustBeComplete(section, plan)) return undefined
-  const isUsual = teller === 'alternatives' || teller === 'step-sequence'
-  const min = spec.min ?? (isUsual ? 1 : 0)
+  const min = leastOf(spec)
   // Those of the document may stand in its sections, and in other units.
   const found =
     section.spec.id === documentId

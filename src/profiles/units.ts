@@ -91,6 +91,15 @@ export function isBoxed(spec: UnitSpec): boolean {
   return spec.id !== undefined && formsOf(spec).written.every(form => form === 'box')
 }
 
+/** Kinds of which there is one at least wherever a profile has them. */
+const neverNone: ReadonlySet<string> = new Set(['step', 'phase', 'commit', 'item'])
+
+/** How many of a kind there must be where the profile does not say otherwise. */
+export function leastOf(spec: UnitSpec): number {
+  const isUsual = kindOf(spec) === 'alternative' || (neverNone.has(kindOf(spec)) && !isBoxed(spec))
+  return spec.min ?? (isUsual && spec.id?.from !== 'name' ? 1 : 0)
+}
+
 /** By what a unit is numbered; undefined where it is not, or where that is not looked at. */
 export function numberingOf({ number }: Pick<UnitSpec, 'number'>): 'number' | 'letter' | undefined {
   if (number === undefined || number === false || number === 'plain') return undefined

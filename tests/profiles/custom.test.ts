@@ -200,13 +200,23 @@ describe('a custom profile on the command line', () => {
   })
 })
 
-it('is shown by its name, with the units of the document', async () => {
+it('is shown by its name, with the units of the document and of its sections, and their identifiers', async () => {
   const text =
-    'name: ours\ntitle: Ours\nsummary: Tasks\ndetect: {}\nsections: []\nunits:\n  role: task\n  fields: [{ label: Files, required: true }, { label: Notes }]\n  units: { role: step, min: 0 }\n'
+    'name: ours\ntitle: Ours\nsummary: Tasks\ndetect: {}\nsections: [{ id: risks, title: Risks, units: { role: risk, form: row, id: { shape: R# }, min: 1, fields: [{ label: Owner }] } }]\nunits:\n  role: task\n  id: { shape: T### }\n  fields: [{ label: Files, required: true }, { label: Notes }]\n  units: { role: step, min: 2 }\n'
   const { code, out } = await planlint({ '.remarkrc.json': rc('./own.yaml'), 'own.yaml': text }, 'profiles', 'ours')
   expect([code, out]).toEqual([
     0,
-    'ours: Ours\nTasks\n\nUnits:\n  task (required, Files, Notes?)\n    step (optional)\n'
+    'ours: Ours\nTasks\n\nUnits:\n  each task T### (optional, Files, Notes?)\n    each step (at least 2)\n\nSections:\n  Risks (required)\n    each risk R# (required, Owner?)\n'
+  ])
+})
+
+it('that is unknown where a plan is to be written is said with where the configuration was looked for', async () => {
+  const files = { '.remarkrc.json': rc('./own.yaml'), 'own.yaml': 'name: ours\ntitle: O\nsummary: o\nsections: []\n' }
+  const elsewhere = path.join(tmpdir(), 'planlint-nowhere', 'x.md')
+  const { code, err } = await planlint(files, 'init', 'ours', elsewhere)
+  expect([code, err]).toEqual([
+    2,
+    expect.stringContaining(`; looked for configuration from ${path.dirname(elsewhere)}`)
   ])
 })
 

@@ -39,12 +39,21 @@ async function run(call: Call): Promise<ExitCode> {
   const profiles = await profilesFor(file, call)
   const names = profiles.map(profile => profile.name)
   const profile = profiles.find(each => each.name === name)
-  if (!profile) throw new UsageError(`Unknown profile "${name}"${didYouMean(name, names)}; known: ${names.join(', ')}`)
+  if (!profile)
+    throw new UsageError(
+      `Unknown profile "${name}"${didYouMean(name, names)}; known: ${names.join(', ')}${sought(call, file)}`
+    )
   // A profile that is a template shows the plan as it is to be written, optional parts and all.
   const text = (await templateFor(name, file, call)) ?? planSkeleton(profile, new Date())
   if (file === undefined || file === '-') io.stdout.write(text)
   else await write(file, await declared(text, profile, file, profiles), parsed.values.get('force') === true, io)
   return 0
+}
+
+/** Whose configuration knows no such profile: that of the file to be written may be another than the one here. */
+function sought({ parsed }: Call, file: string | undefined): string {
+  const isElsewhere = file !== undefined && file !== '-' && parsed.values.get('config') === undefined
+  return isElsewhere ? `; looked for configuration from ${path.dirname(file)}` : ''
 }
 
 /** The text with its profile declared, where the file would not be recognised without. */

@@ -1,8 +1,8 @@
 /** `planlint profiles [name]`: the profiles there are, or what one demands. */
 import { numberOf } from '../../profiles/fields.ts'
 import path from 'node:path'
-import type { Profile, SectionSpec, UnitSpec } from '../../profiles/schema.ts'
-import { unitSpecs } from '../../profiles/units.ts'
+import type { FieldSpec, Profile, SectionSpec, UnitSpec } from '../../profiles/schema.ts'
+import { leastOf, unitSpecs } from '../../profiles/units.ts'
 import { jsonText } from '../../report/text/json-text.ts'
 import { clean } from '../../report/text/clean.ts'
 import { plural } from '../../report/text/words.ts'
@@ -116,35 +116,40 @@ function listed(profiles: readonly ProfileInfo[]): string {
 }
 
 function described(profile: ProfileInfo): string {
-  const { sections = [], paths = [], units } = profile.data as Partial<Profile>
+  const { sections = [], paths = [], fields = [], units } = profile.data as Partial<Profile>
   const places = paths.length > 0 ? `\nUsual places: ${paths.join(', ')}\n` : ''
+  const labels = fields.length === 0 ? '' : `\nFields: ${fieldNames(fields).join(', ')}\n`
   const own = unitLines(unitSpecs({ units }), 1)
   const repeated = own === '' ? '' : `\nUnits:\n${own}`
   const named = sections.length === 0 ? '' : `\nSections:\n${outline(sections, 1)}`
-  return `${profile.name}: ${profile.title}\n${profile.summary}\n${places}${repeated}${named}`
+  return `${profile.name}: ${profile.title}\n${profile.summary}\n${places}${labels}${repeated}${named}`
 }
 
 function outline(sections: SectionSpec[], depth: number): string {
   return sections
     .map(section => {
-      const demands = [
-        needed(section.required),
-        ...(section.fields ?? []).map(field => `${field.label}${needed(field.required) === 'required' ? '' : '?'}`)
-      ]
-      return `${'  '.repeat(depth)}${section.number ? numberOf(section) + ' ' : ''}${section.title} (${demands.join(', ')})\n${outline(section.sections ?? [], depth + 1)}`
+      const demands = [needed(section.required), ...fieldNames(section.fields)]
+      const head = `${'  '.repeat(depth)}${section.number ? numberOf(section) + ' ' : ''}${section.title} (${demands.join(', ')})\n`
+      return head + unitLines(unitSpecs(section), depth + 1) + outline(section.sections ?? [], depth + 1)
     })
     .join('')
 }
 
-/** What the document repeats itself, and what each of these repeats. */
+/** What a document, a section or a unit repeats, how each begins, and what each of these repeats. */
 function unitLines(units: readonly UnitSpec[], depth: number): string {
   return units
     .map(unit => {
-      const fields = (unit.fields ?? []).map(({ label, required }) => `${label}${required === true ? '' : '?'}`)
-      const demands = [(unit.min ?? 1) > 0 ? 'required' : 'optional', ...fields]
-      return `${'  '.repeat(depth)}${unit.role} (${demands.join(', ')})\n${unitLines(unitSpecs(unit), depth + 1)}`
+      const least = leastOf(unit)
+      const many = least > 1 ? `at least ${least}` : least === 1 ? 'required' : 'optional'
+      const ids = [unit.id?.shape ?? []].flat().join(' or ')
+      const head = `${'  '.repeat(depth)}each ${unit.role}${ids === '' ? '' : ` ${ids}`}`
+      return `${head} (${[many, ...fieldNames(unit.fields)].join(', ')})\n${unitLines(unitSpecs(unit), depth + 1)}`
     })
     .join('')
+}
+
+function fieldNames(fields: readonly FieldSpec[] = []): string[] {
+  return fields.map(({ label, required }) => `${label}${required === true ? '' : '?'}`)
 }
 
 function needed(required: boolean | 'warning' | undefined): string {

@@ -3,6 +3,7 @@ import type { UnitSpec } from '../../profiles/schema.ts'
 import { firstWord, formsOf, ownUnitSpecs } from '../../profiles/units.ts'
 import { plainFields } from '../../profiles/fields.ts'
 import { fieldSkeleton, isWanted, todo, wantedOf } from '../skeletons/blanks.ts'
+import { countOf, numbered } from '../skeletons/counts.ts'
 
 /** Is a unit part of a list in which others stand below it, or of one that counts by place? */
 export function isNested(unit: UnitSpec): boolean {
@@ -13,8 +14,12 @@ function isBox(unit: UnitSpec): boolean {
   return formsOf(unit).written[0] === 'box'
 }
 
-/** A unit of a list with what stands below it: "- [ ] 1. …", "1. …". */
-export function nestedSkeleton(unit: UnitSpec, indent = ''): string {
+/**
+ * A unit of a list with what stands below it: "- [ ] 1. …", "1. …".
+ *
+ * @param index Which of its kind it is, and `outer` which the unit around is: from 0.
+ */
+export function nestedSkeleton(unit: UnitSpec, indent = '', index = 0, outer = 0): string {
   const below = `${indent}  `
   // What may be left out, and has a hint, is shown as well: in a list it takes a line.
   const fields = plainFields(unit)
@@ -22,17 +27,16 @@ export function nestedSkeleton(unit: UnitSpec, indent = ''): string {
     .map(({ label, hint }) => `${below}- _${label}: ${todo(hint ?? label)}_`)
   const inner = ownUnitSpecs(unit).filter(({ min = 1 }) => min > 0)
   return [
-    `${indent}${isBox(unit) ? `- [ ] ${idOf(unit)}` : '1. '}${todo(textOf(unit))}`,
+    `${indent}${isBox(unit) ? `- [ ] ${idOf(unit, index, outer)}` : `${index + 1}. `}${todo(textOf(unit))}`,
     ...fields,
-    ...inner.map(each => nestedSkeleton(each, below))
+    ...inner.flatMap(each => Array.from({ length: countOf(each) }, (_, at) => nestedSkeleton(each, below, at, index)))
   ].join('\n')
 }
 
-/** The first identifier that a unit may have. */
-function idOf({ id }: UnitSpec): string {
-  const [shape] = [id?.shape ?? []].flat()
-  if (shape === undefined) return ''
-  return `${shape.replace(/#+/g, run => '1'.padStart(run.length, '0'))}${shape === '#' ? '.' : ''} `
+/** The identifier of a unit, with what ends it. */
+function idOf(unit: UnitSpec, index: number, outer: number): string {
+  const [shape] = [unit.id?.shape ?? []].flat()
+  return shape === undefined ? '' : `${numbered(shape, unit, index, outer)}${shape === '#' ? '.' : ''} `
 }
 
 function textOf({ role, content, verification }: UnitSpec): string {

@@ -49,6 +49,9 @@ export function fieldSkeleton(field: FieldSpec, lead: string): string {
   if (inner.length > 0)
     return [`${lead}**${field.label}**:`, ...inner.map(each => `${indent}${fieldSkeleton(each, '- ')}`)].join('\n')
   const text = todo(field.hint ?? field.label)
+  const held = (field.content ?? []).filter(demand => isRequired(demand) && !['text', 'prose'].includes(demand.kind))
+  if (held.length > 0)
+    return [`${lead}**${field.label}**:`, ...held.map(each => heldBy(field, each, indent))].join('\n\n')
   if (field.kind === 'list' || field.kind === 'files') return `${lead}**${field.label}**:\n${indent}- ${text}`
   if (field.kind === 'tasks' || field.kind === 'choice')
     return `${lead}**${field.label}**:\n${indent}- [${field.kind === 'choice' ? 'x' : ' '}] ${text}`
@@ -57,6 +60,14 @@ export function fieldSkeleton(field: FieldSpec, lead: string): string {
   if (field.kind === 'table')
     return `${lead}**${field.label}**:\n\n${indent}| Item | Notes |\n${indent}| --- | --- |\n${indent}| ${text} | ${todo('notes')} |`
   return `${lead}**${field.label}**: ${text}`
+}
+
+function heldBy({ label, hint }: FieldSpec, demand: Demand, indent: string): string {
+  const said = demand.hint ?? hint ?? label
+  return demandSkeleton({ ...demand, hint: said })
+    .split('\n')
+    .map(line => `${indent}${line}`)
+    .join('\n')
 }
 
 export function demandSkeleton(demand: Demand, now?: Date): string {
@@ -81,11 +92,12 @@ export function demandSkeleton(demand: Demand, now?: Date): string {
 }
 
 /** A table of one column would say little: what its rows are about stands beside it. */
-function table({ columns = ['Item'], values = {} }: Demand): string {
+function table({ columns = ['Item'], values = {}, min = 1 }: Demand): string {
   const named = columns.map(column => (typeof column === 'string' ? column : column[0]!))
   const names = named.length === 1 ? [...named, 'What it covers'] : named
   const cells = names.map(name => todo(values[name] ? `one of ${values[name].join(', ')}` : name))
-  return [names, names.map(() => '---'), cells].map(cells => `| ${cells.join(' | ')} |`).join('\n')
+  const rows = Array.from({ length: Math.max(1, min) }, () => cells)
+  return [names, names.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n')
 }
 
 /** One bracket of words: what would be read as something of its own is taken out of it. */

@@ -16,7 +16,8 @@ import {
 } from './blanks.ts'
 import { matterSkeleton } from './front-matter.ts'
 import { taggedSection } from './tags.ts'
-import { countOf, skeletonTitle, unitSkeletons } from './unit-skeleton.ts'
+import { countOf } from './counts.ts'
+import { skeletonTitle, unitSkeletons } from './unit-skeleton.ts'
 
 /**
  * Plans and sections to fill in, made from a profile's data: what must stand there, in brackets that say what to write. `no-placeholder` reports each of
@@ -80,8 +81,8 @@ export function sectionSkeleton(spec: SectionSpec, level: number, tracked: Track
   const hasOwn = parts.length > 1 || mayWait
   const units = ownUnitSpecs(spec)
   // What may stand in a unit of another kind is begun there.
-  const isInner = ({ role }: UnitSpec): boolean =>
-    units.some(outer => ownUnitSpecs(outer).some(each => each.role === role))
+  const isInner = (unit: UnitSpec): boolean =>
+    units.some(outer => outer !== unit && ownUnitSpecs(outer).some(each => each.role === unit.role))
   for (const unit of units)
     if (((unit.min ?? 1) > 0 || !hasOwn) && !isInner(unit)) parts.push(unitSkeletons(unit, level + 1))
   parts.push(...recommendationParts(spec))
@@ -172,11 +173,14 @@ function recommendationParts(spec: SectionSpec): string[] {
 
 /** What fields, units and checklists do not answer already. */
 function demandsBeside(spec: SectionSpec, hasFields: boolean): Demand[] {
-  const answered = hasFields || unitSpecs(spec).some(unit => (unit.min ?? 1) > 0)
+  const units = unitSpecs(spec).filter(unit => (unit.min ?? 1) > 0)
+  const answered = hasFields || units.length > 0
+  const lines = wantedOf(plainFields(spec)).length + units.reduce((sum, unit) => sum + countOf(unit), 0)
   return (spec.content ?? []).filter(
     demand =>
       isRequired(demand) &&
-      !(answered && ['text', 'list'].includes(demand.kind)) &&
+      !(answered && demand.kind === 'text') &&
+      !(answered && demand.kind === 'list' && lines >= (demand.min ?? 1)) &&
       !(spec.checklist?.items && demand.kind === 'tasks')
   )
 }

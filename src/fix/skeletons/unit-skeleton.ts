@@ -15,22 +15,14 @@ import {
 } from '../../profiles/units.ts'
 import { demandSkeleton, fieldSkeleton, isRequired, todo, wantedOf } from './blanks.ts'
 import { isNested, namedSkeleton, nestedSkeleton } from '../renumber/nested.ts'
-
-/** How many of a kind a new plan has: a second one where the first is spared of what the others need. */
-export function countOf({ min = 1, fields = [] }: UnitSpec): number {
-  return Math.max(1, min, fields.some(isSpared) ? 2 : 1)
-}
-
-function isSpared({ where }: FieldSpec): boolean {
-  return where === 'middle' || where === 'last'
-}
+import { countOf, isLaterField, numbered } from './counts.ts'
 
 /**
  * @param level Of their headings.
  * @returns One below the other, without a line break at the end.
  */
 export function unitSkeletons(unit: UnitSpec, level: number, outer = 0): string {
-  if (formsOf(unit).written[0] === 'row') return rowSkeleton(unit)
+  if (formsOf(unit).written[0] === 'row') return rowSkeleton(unit, outer)
   const isLine = isItem(unit) && plainFields(unit).length === 0 && !unit.verification
   return Array.from({ length: countOf(unit) }, (_, index) => unitSkeleton(unit, index, level, outer)).join(
     isLine ? '\n' : '\n\n'
@@ -40,12 +32,14 @@ export function unitSkeletons(unit: UnitSpec, level: number, outer = 0): string 
 const isItem = (unit: UnitSpec): boolean => ['item', 'box'].includes(formsOf(unit).written[0]!)
 
 function unitSkeleton(unit: UnitSpec, index: number, level: number, outer: number): string {
-  if (isNested(unit)) return nestedSkeleton(unit)
+  if (isNested(unit)) return nestedSkeleton(unit, '', index, outer)
   if (unit.id?.from === 'name') return namedSkeleton(unit, level)
-  const fields = wantedOf(plainFields(unit)).filter(field => index > 0 || !isSpared(field))
+  const fields = wantedOf(plainFields(unit)).filter(field => index > 0 || !isLaterField(field))
   const parts = [unitTitle(unit, index, level, outer)]
+  // What stands below it has its number.
+  const own = numberingOf(unit) === 'number' ? startsOf(unit)[0] - 1 + index : index
   for (const field of fields) {
-    const repeated = ownUnitSpecs(field).map(each => unitSkeletons(each, level + 1, index))
+    const repeated = ownUnitSpecs(field).map(each => unitSkeletons(each, level + 1, own))
     parts.push(...(repeated.length > 0 ? [labelOf(field, level + 1), ...repeated] : [fieldSkeleton(field, '')]))
   }
   for (const demand of unit.content ?? [])
@@ -55,9 +49,9 @@ function unitSkeleton(unit: UnitSpec, index: number, level: number, outer: numbe
   const inner = ownUnitSpecs(unit)
   const [boxes, others] = [inner.filter(isItem), inner.filter(each => !isItem(each))]
   // A command is a part of the last thing to tick.
-  for (const each of boxes) parts.push(unitSkeletons(each, level + 1, index))
+  for (const each of boxes) parts.push(unitSkeletons(each, level + 1, own))
   parts.push(...verificationSkeletons(unit, fields))
-  for (const each of others) parts.push(unitSkeletons(each, level + 1, index))
+  for (const each of others) parts.push(unitSkeletons(each, level + 1, own))
   if (!isItem(unit) && (parts.length === 1 || unit.content?.some(demand => demand.kind === 'text')))
     parts.splice(
       1,
@@ -80,8 +74,9 @@ function verificationSkeletons({ verification }: UnitSpec, fields: readonly Fiel
   const lines = fields.some(({ label }) => labels.includes(label))
     ? []
     : [own === undefined ? command : `**${own}**: ${command}`]
-  const [label] = expectedLabels(verification)
-  if (label === undefined) return lines
+  const expected = expectedLabels(verification)
+  const [label] = expected
+  if (label === undefined || fields.some(field => expected.includes(field.label))) return lines
   const shown = todo('what the command shows once it is done')
   return label === own && lines.length > 0 ? [`${lines[0]!} → ${shown}`] : [...lines, `**${label}**: ${shown}`]
 }
@@ -99,32 +94,43 @@ function isInText({ kind }: Demand): boolean {
 }
 
 function unitTitle(unit: UnitSpec, index: number, level: number, outer: number): string {
-  const title = skeletonTitle(unit, index)
+  const title = skeletonTitle(unit, index, outer)
   const [form] = formsOf(unit).written
   switch (form) {
     case 'heading':
-      return `${'#'.repeat(Math.min(6, level))} ${title}`
+      return `${'#'.repeat(Math.min(6, level))} ${headOf(unit, index, outer)}${title}`
     case 'bold':
-      return `**${title}**`
+      return `**${headOf(unit, index, outer)}${title}**`
     case 'box':
-      return `- [ ] ${unit.id ? [idOf(unit, index), ...labelsOf(unit, outer), title].join(' ') : `**${title}**`}`
+      return `- [ ] ${unit.id ? [idOf(unit, index, outer), ...labelsOf(unit, outer), title].join(' ') : `**${title}**`}`
     default:
-      return unit.id && unit.id.from !== 'number' ? `- **${idOf(unit, index)}**: ${title}` : `${index + 1}. ${title}`
+      return unit.id && unit.id.from !== 'number'
+        ? `- **${idOf(unit, index, outer)}**: ${title}`
+        : `${index + 1}. ${title}`
   }
 }
 
-/** A table of one row: what is there of each is to be written, the rest comes with the work. */
-function rowSkeleton(unit: UnitSpec): string {
-  const fields = plainFields(unit)
-  const head = [unit.role[0]!.toUpperCase() + unit.role.slice(1), ...fields.map(({ label }) => label)]
-  const row = [idOf(unit, 0), ...fields.map(field => (field.required === true ? todo(field.hint ?? field.label) : ''))]
-  return [head, head.map(() => '---'), row].map(cells => `| ${cells.join(' | ')} |`).join('\n')
+/** The identifier that a title begins with, where no word does. */
+function headOf(unit: UnitSpec, index: number, outer: number): string {
+  const isThere = unit.id?.shape !== undefined && unit.id.from === undefined && firstWord(unit) === undefined
+  return isThere && !isNumbered(unit) ? `${idOf(unit, index, outer)}: ` : ''
 }
 
-/** `FR-001`: the shape of an identifier with a number in it; one of no shape is any word, or code. */
-function idOf({ id, role }: UnitSpec, index: number): string {
-  const [shape] = [id?.shape ?? []].flat()
-  if (shape !== undefined) return filled(shape, index + 1)
+/** A table of as many rows as there must be: what is there of each is to be written, the rest comes with the work. */
+function rowSkeleton(unit: UnitSpec, outer: number): string {
+  const fields = plainFields(unit)
+  const head = [unit.role[0]!.toUpperCase() + unit.role.slice(1), ...fields.map(({ label }) => label)]
+  const cells = fields.map(field => (field.required === true ? todo(field.hint ?? field.label) : ''))
+  const rows = Array.from({ length: countOf(unit) }, (_, index) => [idOf(unit, index, outer), ...cells])
+  return [head, head.map(() => '---'), ...rows].map(row => `| ${row.join(' | ')} |`).join('\n')
+}
+
+/** `FR-001`: the shape of an identifier with a number in it; one of no shape is any word, or code. Of names that are listed each has its own. */
+function idOf(unit: UnitSpec, index: number, outer: number): string {
+  const { id, role } = unit
+  const shapes = [id?.shape ?? []].flat()
+  const [shape] = shapes
+  if (shape !== undefined) return shape.includes('#') ? numbered(shape, unit, index, outer) : (shapes[index] ?? shape)
   const name = todo(`name of the ${role}`)
   return id?.from === 'code' ? `\`${name}\`` : name
 }
@@ -142,15 +148,15 @@ function labelsOf(spec: UnitSpec, outer: number): string[] {
 }
 
 /** Its number, its word, and what is to be written behind them. */
-export function skeletonTitle(unit: UnitSpec, index: number): string {
+export function skeletonTitle(unit: UnitSpec, index: number, outer = 0): string {
   const word = firstWord(unit)
   const isChoice = ['alternative', 'option'].includes(kindOf(unit))
-  const numbered = numberingOf(unit) === 'number' || (word !== undefined && !isChoice && unit.number === false)
+  const isCounted = numberingOf(unit) === 'number' || (word !== undefined && !isChoice && unit.number === false)
   const number =
     unit.id || (word === undefined && numberingOf(unit) === undefined)
       ? ''
-      : numbered
-        ? String(startsOf(unit)[0] + index)
+      : isCounted
+        ? String(startsOf(unit)[0] + (unit.number === 'through' ? outer * countOf(unit) : 0) + index)
         : numberingOf(unit) === 'letter' || word !== undefined
           ? String.fromCharCode(65 + index)
           : ''
@@ -158,7 +164,7 @@ export function skeletonTitle(unit: UnitSpec, index: number): string {
   // What units inside of it agree with.
   const shape = ownUnitSpecs(unit).flatMap(inner => Object.values(agreesOf(inner)).flat())[0]
   const behind = shape === undefined ? name : `${filled(shape, index + 1)} - ${name}`
-  const head = number === '' && isNumbered(unit) ? `${idOf(unit, index)}. ` : number === '' ? '' : `${number}. `
+  const head = number === '' && isNumbered(unit) ? `${idOf(unit, index, outer)}. ` : number === '' ? '' : `${number}. `
   return `${word === undefined ? head : `${word} ${number}: `}${behind}`
 }
 
