@@ -134,7 +134,9 @@ export function joinedNames(key: string): readonly string[] {
 }
 
 /** One key for all the ways to join the same words: "Files Created and Modified", "Files modified/created". */
-export function jointKey(key: string): string | undefined {
+export const jointKey: (key: string) => string | undefined = remember(readJointKey)
+
+function readJointKey(key: string): string | undefined {
   return joint.test(key) ? key.split(joint).join(' ').split(' ').sort().join(' ') : undefined
 }
 
@@ -152,7 +154,9 @@ const whole = new Set(
 )
 
 /** The noun that a name ends in, with fewer and fewer of the words before it: "rejected alternatives" is about "alternatives". */
-export function headNouns(key: string): readonly string[] {
+export const headNouns: (key: string) => readonly string[] = remember(readHeadNouns)
+
+function readHeadNouns(key: string): readonly string[] {
   const words = key.split(' ')
   if (words.length < 2 || words.length > 5) return nameless
   return words
@@ -168,7 +172,9 @@ const addition =
   /^(?:records?|notes|log|list|section|details|results?|(?:still|to be|to|that|which|for|in|of|before|after|during|with|from|we|left|so far) .*)$/
 
 /** The names of two words and more that a title begins with, where what follows only says more of it. */
-export function leadingNames(key: string): readonly string[] {
+export const leadingNames: (key: string) => readonly string[] = remember(readLeadingNames)
+
+function readLeadingNames(key: string): readonly string[] {
   const words = key.split(' ')
   if (words.length < 3 || words.length > 10) return nameless
   return words

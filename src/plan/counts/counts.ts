@@ -8,6 +8,7 @@ import type { Held } from './held.ts'
 import { heldBelow, heldByTitle } from './held.ts'
 import { leadingCount } from './leads.ts'
 import type { CountPhrase } from './phrases.ts'
+import { lazy } from '../../util/lazy.ts'
 import { singularOf } from '../../util/plural.ts'
 import { countPhrases, isCountable } from './phrases.ts'
 import type { SaidCount } from './said.ts'
@@ -57,8 +58,8 @@ function countInTitle(text: string, part: Part): CountPhrase | undefined {
   const brackets = bracketed.exec(text)
   // What most titles are.
   if (!brackets && !bareNumber.test(text) && !theFirst.test(text)) return undefined
-  const own = nounsOf(part)
-  const counts = (noun: string): boolean => isCountable(noun) || own.has(singularOf(noun))
+  const own = lazy(() => nounsOf(part))
+  const counts = (noun: string): boolean => isCountable(noun) || own().has(singularOf(noun))
   if (brackets) {
     const inside = brackets[1]!
     const [phrase, another] = countPhrases(inside, counts)

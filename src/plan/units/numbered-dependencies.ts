@@ -3,6 +3,7 @@ import type { Plan } from '../bind-types.ts'
 import type { Part, Span } from '../../outline/types.ts'
 import type { Place } from '../../types.ts'
 import { groupBy } from '../../util/group.ts'
+import { lazy } from '../../util/lazy.ts'
 import { isOfOtherPlan, turn } from './dependence-words.ts'
 import { singularOf } from '../../util/plural.ts'
 
@@ -84,14 +85,16 @@ function* dependenciesOf(own: Part, titles: NumberedTitles, plan: Plan): Iterabl
   const { content, outline } = plan
   const inner = own.children.filter(({ form }) => form === 'heading' || form === 'bold')
   const end = Math.min(own.span.end, ...inner.map(({ span }) => span.start))
-  const fields = content
-    .parts({ start: own.span.start, end }, own)
-    .filter(({ form, key, value }) => (form === 'label' || form === 'row') && value && field.test(key))
-    .map(({ value }) => value!)
+  const fields = lazy(() =>
+    content
+      .parts({ start: own.span.start, end }, own)
+      .filter(({ form, key, value }) => (form === 'label' || form === 'row') && value && field.test(key))
+      .map(({ value }) => value!)
+  )
   const text = content.own({ start: own.place.end.offset, end })
   for (const named of namedIn(text, titles.word)) {
     const span = { start: own.place.end.offset + named.start, end: own.place.end.offset + named.end }
-    const value = fields.find(each => each.start <= span.start && span.end <= each.end)
+    const value = fields().find(each => each.start <= span.start && span.end <= each.end)
     const before = sentenceBefore(text, value ? Math.max(0, value.start - own.place.end.offset) : 0, named.first)
     if (isOfOtherPlan(text.slice(named.end, named.end + 80)) || turn.test(before)) continue
     if (!value && !dependence.test(before)) continue
