@@ -4,7 +4,8 @@ import { lacksColumn } from '../../src/checks/demands/columns.ts'
 import { explainsItself } from '../../src/checks/demands/demands.ts'
 import { fieldDefects } from '../../src/checks/expect.ts'
 import { countWords, trimChars } from '../../src/outline/text.ts'
-import type { Plan, Unit } from '../../src/plan/bind-types.ts'
+import type { Span } from '../../src/outline/types.ts'
+import type { BoundField, Plan, Unit } from '../../src/plan/bind-types.ts'
 import type { Demand } from '../../src/profiles/schema.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { fillIn } from '../words/fields.ts'
@@ -82,11 +83,11 @@ function isBoldAlone({ part: { form, value } }: Unit): boolean {
 
 /** Is there anything besides the option's fields? */
 function describes(unit: Unit, plan: Plan): boolean {
-  const first = Math.min(
-    unit.span.end,
-    ...unit.fields.filter(field => field.part && field.spec.required).map(field => field.part!.span.start)
-  )
-  const last = Math.max(first, ...unit.fields.filter(field => field.part).map(field => field.part!.span.end))
+  const given = unit.fields.filter(field => field.part)
+  // One without a label of its own stands where its value does.
+  const spanOf = ({ part, span }: BoundField): Span => (part === unit.part ? span! : part!.span)
+  const first = Math.min(unit.span.end, ...given.filter(({ spec }) => spec.required).map(field => spanOf(field).start))
+  const last = Math.max(first, ...given.map(field => spanOf(field).end))
   return (
     !plan.content.isEmpty({ start: unit.part.place.end.offset, end: first }) ||
     !plan.content.isEmpty({ start: last, end: unit.span.end })

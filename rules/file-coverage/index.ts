@@ -10,7 +10,7 @@ import type { Side } from './coverage.ts'
 import { owesFiles, sidesOf } from './coverage.ts'
 import type { ComparedPair, PairDemand } from './demand.ts'
 import { isCompared, isNoFolder, pairDemandOf } from './demand.ts'
-import { changedOutside } from './outside.ts'
+import { changedOutside, isOutOfScope } from './outside.ts'
 import type { Grounded } from './unmarked.ts'
 import { isNew, unmarkedIn } from './unmarked.ts'
 import { stagedBeyond } from './staged.ts'
@@ -137,6 +137,7 @@ function* checkPair(
     // What stays as it is need not be named, but nothing may say the opposite.
     if (mention.mark === 'unchanged') continue
     const key = `uncovered:${mention.place.start.offset}`
+    if (pair.files === 'scope' && isOutOfScope(mention.path, plan)) continue
     if (pair.required === false || reported.has(mention.path) || told.has(key) || !demand.lacks(mention)) continue
     reported.add(mention.path)
     told.add(key)

@@ -24,7 +24,8 @@ export function* changedOutside(plan: Plan): Iterable<Problem<'outside' | 'uncov
       message: 'outside',
       data: { path, what },
       at,
-      help: 'Leave the file alone, or take it into the scope',
+      help:
+        what === 'in scope' ? 'Take it out of one of the two lists' : 'Leave the file alone, or take it into the scope',
       related: [{ place: outside.get(path)!, message: 'Out of scope here' }],
       severity: 'warning'
     }
@@ -72,6 +73,11 @@ function covers({ path, kind }: FileMention, file: string): boolean {
 function ordersOf(plan: Plan): readonly { path: string; place: Place }[] {
   if (!plan.allSections.some(({ spec }) => spec.files === 'scope')) return []
   return plan.units('step').flatMap(step => orderedFiles(step, plan))
+}
+
+/** Is a file in both lists of the scope? Until it is taken out of one, nobody knows whether work on it is missing. */
+export function isOutOfScope(path: string, plan: Plan): boolean {
+  return outsideOf(plan).has(path)
 }
 
 /** Paths of fields that say which files are left alone: of each item the first, and those beside it. */

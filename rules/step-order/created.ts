@@ -1,5 +1,4 @@
-import type { Claim } from '../../src/plan/files/claims.ts'
-import type { Ground } from '../../src/plan/files/ground.ts'
+import type { Claim, Claims } from '../../src/plan/files/claims.ts'
 import type { FileMention } from '../../src/plan/files/mention.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import type { Replay } from './replay.ts'
@@ -10,8 +9,8 @@ interface FileDeed {
 }
 
 /** A file is created by one step, and modified after that; once it is deleted, it is not modified any more. */
-export function* repeatedWork(ground: Ground, replay: Replay): Iterable<Problem<'again' | 'afterwards' | 'late'>> {
-  for (const claim of ground.claims.list) {
+export function* repeatedWork(claims: Claims, replay: Replay): Iterable<Problem<'again' | 'afterwards' | 'late'>> {
+  for (const claim of claims.list) {
     const deeds = deedsOf(claim, replay)
     yield* afterDeletion(claim, deeds, replay)
     const second = deeds.findIndex(({ mention }, index) => index > 0 && isCreation(mention))

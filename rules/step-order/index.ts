@@ -1,5 +1,6 @@
 import { workOf, type Wave } from '../../src/checks/peers.ts'
 import { quote } from '../../src/outline/text.ts'
+import { claimsOf } from '../../src/plan/files/claims.ts'
 import { groundOf } from '../../src/plan/files/ground.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 import { checkDependencies } from './dependencies.ts'
@@ -66,7 +67,11 @@ export default defineRule<Id>({
           : `Write "wave: ${early.other.number + 1}" into the front matter: a plan that says none is of the first`,
         related: [{ path: early.path, place: early.other.at, message: waveHere(early.other) }]
       }
-    if (plan.state !== 'done') yield* untouchedFiles(plan, replayOf(plan))
+    if (plan.state !== 'done') {
+      const replay = replayOf(plan)
+      yield* untouchedFiles(plan, replay)
+      yield* repeatedWork(claimsOf(plan), replay)
+    }
     yield* checkDependencies(plan)
     yield* checkNumbered(plan)
     yield* checkParallel(plan)
@@ -74,9 +79,7 @@ export default defineRule<Id>({
   *check({ plan, repo, path }) {
     const ground = groundOf(plan, repo!, path)
     if (ground.isDone) return
-    const replay = replayOf(plan)
-    yield* misplacedUses(plan, ground, replay)
-    yield* repeatedWork(ground, replay)
+    yield* misplacedUses(plan, ground, replayOf(plan))
   }
 })
 

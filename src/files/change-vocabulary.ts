@@ -63,6 +63,11 @@ const forms: Record<MarkKind, Record<Form, string>> = {
   }
 }
 
+/** Words of state that tell what a file is; the others may tell what was done to it: "Files created: `a.ts`" in a summary. */
+export const standing: ReadonlySet<string> = new Set(
+  'new 新增 新建 新規 新 新规 새로 новый новая nuevo nueva neu nouveau nouvelle novo nova nuovo'.split(' ')
+)
+
 /** Ways of saying it that take several words; a hyphen may stand for each space. */
 const phrases: Record<MarkKind, string> = {
   new: 'brand new, newly added, newly created, to be created, to be added, will be created, will be added, does not exist yet, not there yet, to create, to add',

@@ -94,7 +94,7 @@ export function checksOf(plan: Plan): Check[] {
     for (const verification of verificationsOf(unit, plan)) add(rightBehind(verification), whereTyped)
     if (kind === 'step') for (const commands of behindSentences(unit, plan)) add(commands, whereTyped)
   }
-  for (const step of stepsOfNoTemplate(plan)) add(soleCheck(step, plan), whereSole)
+  for (const blocks of solitaryChecks(plan)) add(blocks, whereSole)
   // Those of steps are held to more.
   const promised = promisedCommands(plan)
   add(
@@ -112,6 +112,15 @@ export function checksOf(plan: Plan): Check[] {
 function soleCheck(step: Unit, plan: Plan): CommandBlock[] {
   const fenced = plan.content.commands(step.span).filter(({ inline }) => !inline)
   return fenced.length === 1 && checksAlone(fenced[0]!.script) ? fenced : []
+}
+
+/** Where no label says what verifies a step; and where a section holds what is run, its blocks that only check. */
+function solitaryChecks(plan: Plan): CommandBlock[][] {
+  const among = plan.allSections
+    .filter(({ spec, part }) => part && spec.files === 'steps')
+    .flatMap(section => plan.content.commands(bodySpan(section)))
+    .filter(({ inline, script }) => !inline && checksAlone(script))
+  return [...stepsOfNoTemplate(plan).map(step => soleCheck(step, plan)), ...among.map(block => [block])]
 }
 
 function stepsOfNoTemplate(plan: Plan): readonly Unit[] {

@@ -24,12 +24,15 @@ interface PromisedCommand {
 }
 
 /**
- * The commands in code spans below titles that promise a verification, where the profile asks for none: those of known programs alone, and of these only what
+ * The commands in code spans below titles that promise a verification, where the profile asks for none, and in sentences that tell to verify something: those of known programs alone, and of these only what
  * the sentence has run. In document order; memoised per plan.
  */
 export const promisedCommands: (plan: Plan) => readonly PromisedCommand[] = onceEach(plan => {
-  const isPromised = coverOf(promises(plan))
-  const isWithdrawn = coverOf(plan.outline.parts.filter(isOfAnother).map(({ span }) => span))
+  const sections = promisingSections(plan)
+  const isPromised = coverOf([...sections, ...promises(plan), ...tellingIn(plan)])
+  // "Testing" below "Dev Notes" is what the profile says it is.
+  const withdrawn = plan.outline.parts.filter(part => isOfAnother(part) && !sections.some(isBelow(part)))
+  const isWithdrawn = coverOf(withdrawn.map(({ span }) => span))
   return plan.content.commands({ start: 0, end: plan.outline.source.length }).flatMap(block => {
     const { node, place } = block
     const at = place.start.offset
@@ -40,11 +43,14 @@ export const promisedCommands: (plan: Plan) => readonly PromisedCommand[] = once
 
 const verifies = /\b(?:verif(?:y|ies|ying)|validates?|confirms?|checks?|make sure|ensures?|proves?)\b/i
 
+/** Paragraphs that tell to verify something. */
+function tellingIn({ outline: { nodes } }: Plan): Span[] {
+  return nodes.paragraphs.filter(paragraph => verifies.test(textOf(paragraph))).map(spanOf)
+}
+
 /** Does a sentence, wherever it stands, have a command run to verify something: "Run `npm run build` to verify the types"? */
 export function isVerifiedInProse(plan: Plan): boolean {
-  const { nodes } = plan.outline
-  const telling = nodes.paragraphs.filter(paragraph => verifies.test(textOf(paragraph))).map(spanOf)
-  return telling.some(span =>
+  return tellingIn(plan).some(span =>
     plan.content
       .commands(span)
       .some(block => block.node.type === 'inlineCode' && isSure(block) && isToRun(block.node, plan))
@@ -55,14 +61,23 @@ export function isVerifiedInProse(plan: Plan): boolean {
 const isSure = ({ script }: CommandBlock): boolean =>
   script.complete && script.commands.length > 0 && isKnownProgram(script.commands[0]!.words[0]!)
 
-/** Where a verification is promised: the profile's sections that need have none, and where the profile has no template, whatever is called so. */
-function promises(plan: Plan): Span[] {
-  const sections = plan.allSections
+/** The profile's sections of checks that need have none. */
+function promisingSections(plan: Plan): Span[] {
+  return plan.allSections
     .filter(({ part, state, spec }) => part && state === 'filled' && spec.verification?.required === false)
     .map(bodySpan)
-  if (!stepsByWord(plan.profile)) return sections
+}
+
+const isBelow =
+  ({ span: { start, end } }: Part) =>
+  (span: Span): boolean =>
+    start < span.start && span.end <= end
+
+/** Where the profile has no template, a verification is promised by whatever is called so. */
+function promises(plan: Plan): Span[] {
+  if (!stepsByWord(plan.profile)) return []
   const names = namesOf(plan.profile)
-  return [...sections, ...plan.outline.parts.filter(part => promisesIt(part, names)).map(promisedBy)]
+  return plan.outline.parts.filter(part => promisesIt(part, names)).map(promisedBy)
 }
 
 /** What verifications are called by a profile, those of sections and of steps. */

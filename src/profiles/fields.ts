@@ -33,7 +33,7 @@ function isChoosing(field: FieldSpec): field is ChoosingField {
 }
 
 /** What does for a field besides its label, as the schema describes it. */
-export const otherWays = ['section', 'tests', 'title', 'remark', 'reason', 'none'] as const
+export const otherWays = ['section', 'tests', 'title', 'remark', 'reason', 'column', 'none'] as const
 
 /** Will something else do as well: a section of that name, the name of a test file, the title of the unit, "None"? */
 export function alsoBy({ or }: FieldSpec, what: (typeof otherWays)[number]): boolean {

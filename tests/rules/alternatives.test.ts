@@ -1,5 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
+import { lintText } from '../../src/lint/linter.ts'
 import type { FieldSpec, UnitSpec } from '../../src/profiles/schema.ts'
+import { planFixtures } from './load.ts'
 import type { Small } from './small.ts'
 import { told, toldInFull } from './small.ts'
 
@@ -347,4 +349,23 @@ test('a profile with recommendations alone is judged', () => {
   expect(told('alternatives', { sections }, ...section('### Part 1: Redis', '', 'Known.'))).toEqual([
     '1:1 Missing recommendation in "Options"'
   ])
+})
+
+describe('trade-offs in a table below the title of an option', () => {
+  const plan = planFixtures().find(({ id, name }) => id === 'design-plan' && name === 'valid-1.md')!.text
+  const given =
+    '**Trade-offs**: any number of undos, and half a second for each of them on the oldest tablet, which feels broken.'
+  const of = (table: string): string[] => {
+    expect(plan).toContain(given)
+    return lintText(plan.replace(given, table), { options: { profile: 'design-plan' }, path: 'x-plan.md' })
+      .findings.filter(({ rule }) => rule === 'alternatives')
+      .map(({ message }) => message)
+  }
+  const missing = 'Missing "Trade-offs" in alternative "Alternative A: Render all strokes again"'
+
+  it('are its columns', () => expect(of('| Pros | Cons |\n| --- | --- |\n| any number | slow |')).toEqual([]))
+  it('are missing where the column is empty, or called otherwise', () => {
+    expect(of('| Pros | Cons |\n| --- | --- |\n| any number | |')).toEqual([missing])
+    expect(of('| Tablet | Seconds |\n| --- | --- |\n| oldest | 0.5 |')).toEqual([missing])
+  })
 })

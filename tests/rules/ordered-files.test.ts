@@ -114,3 +114,21 @@ describe('an action label without the label "Files"', () => {
       told('design-plan', ['1. Keep the bitmap', '1. Modify: `app/drawing/brush.kt`\n2. Keep the bitmap'])
     ).toEqual(['97 Missing "app/drawing/brush.kt" in the directory tree']))
 })
+
+describe('a file in both lists of a scope', () =>
+  it('is told once, wherever else it is missing', () =>
+    expect(
+      told('advisor-plan', [
+        '- `tests/lending/test_desk.py`\n',
+        '- `tests/lending/test_desk.py`\n- `lending/porter.py`\n'
+      ])
+    ).toEqual([expect.stringContaining('Conflicting "lending/porter.py": out of scope there, in scope here')])))
+
+describe('a summary', () =>
+  it('of what was created orders nothing', () =>
+    expect(
+      told('design-plan', [
+        '1. Add both buttons',
+        '1. Report it:\n   - Deleted: `app/drawing/undo.md`\n2. Add both buttons'
+      ])
+    ).toEqual([])))

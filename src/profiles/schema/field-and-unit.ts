@@ -57,7 +57,7 @@ const fieldBase = {
     .union([z.string().min(1), names])
     .optional()
     .describe(
-      'What will do as well: labels of other fields beside it, of which one is enough; "section": a section of that name elsewhere; "tests": a label that names a test file, as "Code (add to `tests/…`)"; "title": the title of the unit ("### Issue 1: The clock jumps" says what the problem is); "remark": what a unit of one line says behind its title; "reason": a sentence that gives a reason; "none": "None", a dash and "not needed" are answers, and need no reason.'
+      'What will do as well: labels of other fields beside it, of which one is enough; "section": a section of that name elsewhere; "tests": a label that names a test file, as "Code (add to `tests/…`)"; "title": the title of the unit ("### Issue 1: The clock jumps" says what the problem is); "remark": what a unit of one line says behind its title; "reason": a sentence that gives a reason; "column": a column of that name in a table of the unit; "none": "None", a dash and "not needed" are answers, and need no reason.'
     ),
   hint: z.string().optional().describe('What to write there; goes into help texts and skeletons.'),
   max: z.number().int().min(1).optional().describe('At most so many sentences.'),

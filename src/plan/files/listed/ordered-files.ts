@@ -1,6 +1,6 @@
 /** Files that the text of steps orders to change: in a sentence ("Change `a.ts`"), behind an action label ("- **Modify**: `a.ts`, `b.ts`"), or in the list below one. */
 import type { List, ListItem, Node, Paragraph } from 'mdast'
-import { changeWords, isLeftAlone, type ChangeWord } from '../../../files/change-vocabulary.ts'
+import { changeWords, isLeftAlone, standing, type ChangeWord } from '../../../files/change-vocabulary.ts'
 import { isClosed, readPhrase } from '../../../files/change-words.ts'
 import type { Mark } from '../../../files/mark.ts'
 import type { MarkKind } from '../../../files/marks.ts'
@@ -29,7 +29,7 @@ const close = /^[*_]{0,2}(?:$|\n|[.;:(]| [—–-] | (?:to|so|with|by|as well|ac
 export interface Ordered extends ListedFile {
   path: string
   kind: MarkKind
-  /** By what it is read as an order: a label before it, a mark behind it, a sentence, or one that names it as the place of a change. */
+  /** By what it is read as an order: a label before it, a mark behind it or a label that tells what was done, a sentence, or one that names it as the place of a change. */
   by: 'label' | 'mark' | 'sentence' | 'place'
   /** The order is about the file as a whole: nothing behind it makes it a part of something else ("Delete `a.ts` from the list"). */
   isWhole: boolean
@@ -58,6 +58,8 @@ interface ActionLabel {
   kind: MarkKind
   mark: NonNullable<ListedFile['written']>
   rest: Span
+  /** It tells what was done: "Files created". */
+  isReport: boolean
 }
 
 /** The label at the head of a text. */
@@ -72,7 +74,14 @@ function labelIn({ start, end }: Span, { outline }: Plan): ActionLabel | undefin
   const at = start + said[0].indexOf(said[1]!)
   const word = { start: at, end: at + said[1]!.length }
   const mark: Mark = { kind, raw: said[1]!, ...word, form: 'prefix', canonical: false }
-  return { kind, mark: { ...mark, place: lines.placeOf(word) }, rest: { start: end - rest.trimStart().length, end } }
+  const first = phrase.word.toLowerCase()
+  const isReport = changeWords.get(first)?.isState === true && !standing.has(first)
+  return {
+    kind,
+    isReport,
+    mark: { ...mark, place: lines.placeOf(word) },
+    rest: { start: end - rest.trimStart().length, end }
+  }
 }
 
 /** Each line of a paragraph may have its own label: "Modify: `a.ts`", and below it "Delete: `b.ts`". */
@@ -113,7 +122,14 @@ function* namedBy(span: Span, label: ActionLabel | undefined, plan: Plan): Itera
     const written = file.written ?? label?.mark
     const kind = written?.kind
     if (!isWithin(file.ref) || !changes(kind)) continue
-    yield { ...file, written: written!, path: file.ref.path, kind, by: label ? 'label' : 'mark', isWhole }
+    yield {
+      ...file,
+      written: written!,
+      path: file.ref.path,
+      kind,
+      by: label && !label.isReport ? 'label' : 'mark',
+      isWhole
+    }
   }
 }
 

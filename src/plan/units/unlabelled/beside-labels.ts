@@ -3,8 +3,11 @@ import type { Code, Node, Table } from 'mdast'
 import { kindOfWord } from '../../../files/change-words.ts'
 import type { Content } from '../../../outline/content.ts'
 import { blockAbove, placeOf, spanOf, textOf } from '../../../outline/nodes.ts'
+import { isNothing } from '../../../outline/nothing.ts'
+import { normalise } from '../../../outline/text.ts'
 import { titleNames } from '../../../outline/title.ts'
 import type { Part, Span } from '../../../outline/types.ts'
+import { alsoBy, labelsOf } from '../../../profiles/fields.ts'
 import { isShellLanguage, languageOf } from '../../../shell/index.ts'
 import type { BoundField, Unit } from '../../bind-types.ts'
 import { unitLabels } from '../labels.ts'
@@ -21,6 +24,20 @@ export function inTable(field: BoundField, unit: Unit, content: Content, own: re
     return rows.length > 0 && (isOfFiles || rows.every(({ value }) => value!.text !== ''))
   })
   return table ? filledBy(table, field, unit) : field
+}
+
+/** "| Pros | Cons |": a column that is called like the field, with something in it. */
+export function inColumn(field: BoundField, unit: Unit, content: Content): BoundField {
+  if (!alsoBy(field.spec, 'column')) return field
+  const names = new Set(labelsOf(field.spec).map(normalise))
+  for (const table of content.tables(bodyOf(unit))) {
+    const [head, ...rows] = table.children
+    const at = head!.children.findIndex(cell => names.has(normalise(textOf(cell))))
+    const cells = at < 0 ? [] : rows.flatMap(({ children }) => children[at] ?? [])
+    const text = cells.map(textOf).filter(said => !isNothing(said))
+    if (text.length > 0) return { ...filledBy(table, field, unit), text: text.join('\n') }
+  }
+  return field
 }
 
 /** "Add to `[project]`:" with a fence below: the code, where a sentence gives the order. Commands are none. */

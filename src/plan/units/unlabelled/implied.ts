@@ -7,7 +7,7 @@ import type { MarkKind } from '../../../files/change-words.ts'
 import { readPath, splitPaths } from '../../../files/paths.ts'
 import { isTestPath } from '../../../files/test-path.ts'
 import type { Part } from '../../../outline/types.ts'
-import { inFence, inTable } from './beside-labels.ts'
+import { inColumn, inFence, inTable } from './beside-labels.ts'
 import { impliedReason } from './in-prose.ts'
 import { textBehindTitle } from '../parts/item-parts.ts'
 import { withoutFiles } from '../without-files.ts'
@@ -18,6 +18,7 @@ type Imply = (field: BoundField, unit: Unit, content: Content, own: readonly Par
 export const implied: readonly Imply[] = [
   impliedList,
   inTable,
+  inColumn,
   inFence,
   impliedCommand,
   impliedTests,

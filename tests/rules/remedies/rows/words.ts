@@ -30,6 +30,13 @@ export const words: readonly Remedy[] = [
     obey: rep('Edit `lending/cart.py`. In', 'In')
   },
   {
+    of: 'file-coverage/outside',
+    said: 'in scope here',
+    plan: 'advisor-plan/valid-1',
+    spoil: rep('- `lending/cart.py` — it', '- `lending/refusal.py` — not now.\n- `lending/cart.py` — it'),
+    obey: rep('- `lending/refusal.py` — not now.\n', '')
+  },
+  {
     of: 'metadata/stamp',
     plan: 'execplan/valid-1',
     spoil: rep('(2026-03-02 07:18Z)', '(2.3.26 07:18)'),
