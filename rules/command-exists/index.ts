@@ -5,7 +5,8 @@ import { needOf } from './needs.ts'
 import type { CommandReference } from '../../src/shell/index.ts'
 import { mayBeMadeBefore } from '../../src/plan/files/unsaid.ts'
 import type { PlannedCommands } from '../../src/plan/files/uses.ts'
-import { isExpectedToFail, plannedCommands } from '../../src/plan/files/uses.ts'
+import type { Plan } from '../../src/plan/bind-types.ts'
+import { isExpectedMissing, isExpectedToFail, plannedCommands } from '../../src/plan/files/uses.ts'
 import { defineRule } from '../../src/lint/rule.ts'
 
 type Id = 'script' | 'target' | 'manifest' | 'workspace' | 'path'
@@ -54,11 +55,17 @@ export default defineRule<Id>({
 
 function lack(reference: CommandReference, run: PlannedCommands, around: NeedContext): Need | undefined {
   const need = needOf(reference, around)
-  if (!need || isExpectedToFail(run, around.plan)) return undefined
+  if (!need || isExcused(need, run, around.plan)) return undefined
   // Of a step that does not say what it makes, that is told.
   if (need.isMerelyUnknown && mayBeMadeBefore(run.placeOf(reference).start.offset, around.plan)) return undefined
   if (reference.from !== undefined && !needOf(fromStart(reference, reference.from), around)) return undefined
   return besidePlan(reference, need, around)
+}
+
+/** What is to fail may lack a file that is still to be written; a name that it calls must be there, unless the plan says that it is not. */
+function isExcused({ message }: Need, run: PlannedCommands, plan: Plan): boolean {
+  const isName = message === 'script' || message === 'target' || message === 'workspace'
+  return isName ? isExpectedMissing(run, plan) : isExpectedToFail(run, plan)
 }
 
 /** A plan of a package speaks of the package that it lies in: what it needs there is what is told. */

@@ -3,7 +3,7 @@ import { matchesGlob } from '../../src/files/paths.ts'
 import type { PathIndex } from '../../src/files/paths.ts'
 import type { Plan } from '../../src/plan/bind-types.ts'
 import type { FileMention, MentionRole } from '../../src/plan/files/mention.ts'
-import { plannedCommands } from '../../src/plan/files/uses.ts'
+import { testedBySteps } from '../../src/plan/files/tested-files.ts'
 import type { Profile } from '../../src/profiles/schema.ts'
 import type { Side } from './coverage.ts'
 import { hasOnlyIdleUnits, mentionsByPath, lackFiles, namesInSteps, owesFiles, saysNone, unitsOf } from './coverage.ts'
@@ -47,7 +47,7 @@ export function pairDemandOf(
     return undefined
   const index = mentionsByPath(there)
   const folders = pair.or?.endsWith('folder') ? foldersIn(there.mentions, pair.or === 'empty-folder') : undefined
-  const run = pair.files === 'tests' && pair.in === 'steps' ? foldersRun(plan) : undefined
+  const tested = pair.files === 'tests' && pair.in === 'steps' ? testedBySteps(plan) : []
   const named = pair.or === 'text' ? namesInSteps(pair.in, plan) : undefined
   const owes = owesFiles(pair.in, plan) || (pair.files === 'header' && lackFiles(plan))
   return {
@@ -59,21 +59,9 @@ export function pairDemandOf(
       !index.find(mention.path).some(isNoFolder) &&
       !isCoveredByGlob(mention, globs, listed) &&
       !(folders && isUnder(mention.path, folders)) &&
-      !run?.some(folder => mention.path.startsWith(`${folder}/`)) &&
+      !tested.some(names => names(mention.path)) &&
       !named?.has(baseName(mention.path))
   }
-}
-
-/** Folders whose tests a step runs: `pytest tests/`. Behind `cd X` nobody knows whether X is the project itself: both are meant. */
-function foldersRun(plan: Plan): string[] {
-  return plannedCommands(plan).flatMap(({ step, references, block }) => {
-    if (!step) return []
-    const paths = references.flatMap(each => (each.kind === 'path' ? [each.path] : []))
-    const entered = block.script.commands.flatMap(({ cwd, lost, args }) =>
-      cwd !== undefined || lost === true ? args.map(arg => arg.replace(/^\.\//, '').replace(/\/$/, '')) : []
-    )
-    return [...paths, ...entered].filter(path => /^[^-/.][^\s=:]*$/.test(path) && !/\.\w+$/.test(path))
-  })
 }
 
 /** A folder says nothing of a file in it. */

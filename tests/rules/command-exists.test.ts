@@ -50,9 +50,20 @@ describe('what a command needs', () => {
     expect(found(`npm run docs # ${expected}`)).toEqual([unknown('docs')])
   )
 
-  it.each(['fails', 'expected to fail with "not found"', 'red before the change', 'not yet found', 'no longer exists'])(
-    'does not matter where one is: %s',
-    expected => expect(found(`npm run docs # ${expected}`)).toEqual([])
+  it.each([
+    'fails: no such script',
+    'expected to fail with "not found"',
+    'red before the change',
+    'not yet found',
+    'no longer exists'
+  ])('does not matter where one is: %s', expected => expect(found(`npm run docs # ${expected}`)).toEqual([]))
+
+  it.each(['fails', 'fails when two rows differ', 'errors out', 'red'])(
+    'matters where what fails is there to be called: %s',
+    expected => {
+      expect(found(`npm run docs # ${expected}`)).toEqual([unknown('docs')])
+      expect(found(`npx vitest run tests/none.test.ts # ${expected}`)).toEqual([])
+    }
   )
 
   it('is not there in a draft: a warning', () => {

@@ -4,7 +4,13 @@ import type { Ground } from './ground.ts'
 
 export type CrateReference = Extract<CommandReference, { kind: 'crate' }>
 
-const folders: Record<CrateTarget, string> = { test: 'tests', bin: 'src/bin', example: 'examples', bench: 'benches' }
+/** Where cargo looks for what it builds by name. */
+export const cargoFolders: Readonly<Record<CrateTarget, string>> = {
+  test: 'tests',
+  bin: 'src/bin',
+  example: 'examples',
+  bench: 'benches'
+}
 
 /** The packages of cargo that a reference may be of: the one it names, that of its folder, or all of a workspace. */
 export function cratesFor({ of, cwd = '' }: CrateReference, ground: Ground): readonly Crate[] {
@@ -32,8 +38,8 @@ export function crateFiles(reference: CrateReference, ground: Ground): string[] 
     const prefix = dir === '' ? '' : `${dir}/`
     const isMain = what === 'bin' && (crates.find(crate => crate.dir === dir)?.name ?? name) === name
     return [
-      `${prefix}${folders[what]}/${name}.rs`,
-      `${prefix}${folders[what]}/${name}/main.rs`,
+      `${prefix}${cargoFolders[what]}/${name}.rs`,
+      `${prefix}${cargoFolders[what]}/${name}/main.rs`,
       ...(isMain ? [`${prefix}src/main.rs`] : [])
     ]
   })

@@ -108,9 +108,22 @@ const noFailure =
 
 /** Does the text around a command expect it to fail? A test that is written first is run before there is anything to test. */
 export function isExpectedToFail(run: PlannedCommands, plan: Plan): boolean {
+  return textAround(run, plan).some(expectsFailure)
+}
+
+/** What a name is said to be that nothing goes by yet. */
+const notThere =
+  /\b(?:not (?:yet )?(?:found|there|exist\w*|defined|known)|(?:does|do|did)(?:n['’]t| not) (?:yet )?exist|no (?:such|rule)|no longer|missing|unknown|unrecogni[sz]ed|undefined|until|before (?:the|this) change)\b/i
+
+/** Does the text around a command say that what it calls by name is not there yet? */
+export function isExpectedMissing(run: PlannedCommands, plan: Plan): boolean {
+  return textAround(run, plan).some(text => notThere.test(text))
+}
+
+/** What is said of a command: by its own comments, and in the lines around it. */
+function textAround(run: PlannedCommands, plan: Plan): string[] {
   const { source, lines } = plan.outline
   const { place, script } = run.block
-  if (script.comments.some(comment => expectsFailure(comment.text))) return true
   const from = lines.startOf(Math.max(1, place.start.line - (run.block.inline ? 0 : 2)))
   const endOfLine = (at: number): number => {
     const end = source.indexOf('\n', at)
@@ -120,7 +133,7 @@ export function isExpectedToFail(run: PlannedCommands, plan: Plan): boolean {
   // Below a fence, the line after the next one too: a blank one often stands between.
   const after = run.block.inline ? to : endOfLine(endOfLine(to + 1) + 1)
   const around = source.slice(from, place.start.offset) + source.slice(place.end.offset, after)
-  return expectsFailure(around.slice(0, 2000))
+  return [...script.comments.map(({ text }) => text), around.slice(0, 2000)]
 }
 
 function expectsFailure(text: string): boolean {
