@@ -1,5 +1,6 @@
 /** Blocks that are nothing but what the template has there, and instructions that stand beside an author's own words. */
 
+import { leadingDate } from '../../outline/dates.ts'
 import { placeOf, startOf, textOf } from '../../outline/nodes.ts'
 import type { Plan } from '../bind-types.ts'
 import type { Block } from './placeholder-text.ts'
@@ -13,7 +14,8 @@ import { isUnfilledAt } from './unfilled.ts'
  */
 export function wholeBlock(block: Block, text: string, plan: Plan, template: Template): Leftover | undefined {
   if (isEllipsis(text)) return { kind: 'leftover', text, place: placeOf(block) }
-  const { isRow, isTitle, isSentence } = template.known(text)
+  const { isRow, isTitle, isSentence: isWhole } = template.known(text)
+  const isSentence = isWhole || isEntry(text, template)
   if (block.type === 'paragraph' && isRow && !hasDetails(block, plan.outline))
     return { kind: 'row', text, place: placeOf(block) }
   if (block.type === 'heading' && isTitle) return { kind: 'leftover', text, place: placeOf(block) }
@@ -21,6 +23,12 @@ export function wholeBlock(block: Block, text: string, plan: Plan, template: Tem
   if (isSentence && (text.length >= fewestLetters || isUnfilledAt(startOf(block), plan)))
     return { kind: 'sentence', text, place: placeOf(block) }
   return undefined
+}
+
+/** An example of what is logged, behind the author's own date. */
+function isEntry(text: string, template: Template): boolean {
+  const date = template.hasSentences && /^\W{0,4}\d/.test(text) ? leadingDate(text) : undefined
+  return date !== undefined && template.known(text.slice(date.end).replace(/^[^\p{L}\p{N}]+/u, '')).isSentence
 }
 
 /** Instructions that were kept, with the author's own words behind them. */

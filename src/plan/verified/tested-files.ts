@@ -2,15 +2,15 @@
 import { baseOf } from '../../util/path.ts'
 import type { SimpleCommand } from '../../shell/index.ts'
 import type { Plan } from '../bind-types.ts'
-import { cargoFolders } from './crate-files.ts'
-import type { PlannedCommands } from './uses.ts'
-import { plannedCommands } from './uses.ts'
+import { cargoFolders } from '../files/crate-files.ts'
+import type { PlannedCommands } from '../files/uses.ts'
+import { plannedCommands } from '../files/uses.ts'
 
 /** Does a command name the file of a path? */
-type Names = (path: string) => boolean
+type MeansFile = (path: string) => boolean
 
 /** What the commands of the steps name as what they test: each says whether a path is meant. */
-export function testedBySteps(plan: Plan): Names[] {
+export function testedBySteps(plan: Plan): MeansFile[] {
   return plannedCommands(plan).flatMap(run =>
     run.step
       ? [
@@ -22,8 +22,8 @@ export function testedBySteps(plan: Plan): Names[] {
 }
 
 /** `pytest tests/`, `go test ./internal/queue/...`, `cargo test --test queue`. */
-function targetsIn({ references }: PlannedCommands): Names[] {
-  return references.flatMap((each): Names[] => {
+function targetsIn({ references }: PlannedCommands): MeansFile[] {
+  return references.flatMap((each): MeansFile[] => {
     if (each.kind === 'path') return isFolder(each.path) ? [below(each.path)] : []
     // The folder of a module is a matter of the repository; the package's own is the last of its path.
     if (each.kind === 'go-package') return [path => `/${path}`.includes(`/${baseOf(each.name)}/`)]
@@ -34,7 +34,7 @@ function targetsIn({ references }: PlannedCommands): Names[] {
 }
 
 /** Behind `cd X` nobody knows whether X is the project itself: both are meant. */
-function enteredIn({ cwd, lost, args }: SimpleCommand): Names[] {
+function enteredIn({ cwd, lost, args }: SimpleCommand): MeansFile[] {
   if (cwd === undefined && lost !== true) return []
   return args
     .map(arg => arg.replace(/^\.\//, '').replace(/\/$/, ''))
@@ -44,7 +44,7 @@ function enteredIn({ cwd, lost, args }: SimpleCommand): Names[] {
 
 const isFolder = (path: string): boolean => /^[^-/.][^\s=:]*$/.test(path) && !/\.\w+$/.test(path)
 const below =
-  (folder: string): Names =>
+  (folder: string): MeansFile =>
   path =>
     path.startsWith(`${folder}/`)
 
@@ -54,7 +54,7 @@ const byPiece = new Set(['vitest', 'jest', 'ava', 'tap'])
 const byClass = /^(?:--tests|-Dtest|-Dit\.test)(?:=(.+))?$/
 
 /** `npx vitest run queue`, `./gradlew test --tests 'shop.QueueTest'`, `mvn test -Dtest=QueueTest`. */
-function filtersIn({ name, args }: SimpleCommand): Names[] {
+function filtersIn({ name, args }: SimpleCommand): MeansFile[] {
   const pieces = byPiece.has(name)
     ? args.filter(arg => /^[\w./-]{3,}$/.test(arg) && !arg.startsWith('-') && arg !== 'run')
     : []
@@ -64,11 +64,11 @@ function filtersIn({ name, args }: SimpleCommand): Names[] {
   })
   return [
     ...pieces.map(
-      (piece): Names =>
+      (piece): MeansFile =>
         path =>
           path.includes(piece)
     ),
-    ...classes.flatMap((each): Names[] => {
+    ...classes.flatMap((each): MeansFile[] => {
       const own = each
         .split(/[.#]/)
         .find(word => /^\*?[A-Z]\w*\*?$/.test(word))
