@@ -3,7 +3,7 @@ import { parseTree } from '../files/tree.ts'
 import type { Content } from '../outline/content.ts'
 import { diagramLanguages } from '../outline/code/diagram-languages.ts'
 import { startOf, textOf } from '../outline/nodes.ts'
-import type { Part, Span } from '../outline/types.ts'
+import type { Checkbox, Part, Span } from '../outline/types.ts'
 import { writtenOf } from '../outline/written.ts'
 import type { Demand, SectionSpec, UnitSpec } from '../profiles/schema.ts'
 import { blanksIn, isBlankToFill } from './blanks.ts'
@@ -65,15 +65,30 @@ function formOf(span: Span, title: string, content: Content, isAlone: boolean): 
   if (fences.some(isDiagram)) return { content: [{ kind: 'diagram' }] }
   const boxes = content.checkboxes(span)
   if (boxes.length > 0) {
-    const isOpen = boxes.map(writtenBehind).some(text => blanksIn(text).length > 0 || text === '' || isSampleBox(text))
-    const items = boxes.map(box => box.text.trim()).filter(text => !needIn(text)?.isOptional)
-    return isOpen || items.length === 0 || isChoice(span, content) || !isAboutPlan(span, title, content)
+    const isOpen = (box: Checkbox): boolean => {
+      const text = writtenBehind(box)
+      return blanksIn(text).length > 0 || text === '' || isSampleBox(text)
+    }
+    const fixed = boxes.filter(box => !isOpen(box))
+    const items = fixed.map(box => box.text.trim()).filter(text => !needIn(text)?.isOptional)
+    return fixed.length * 2 <= boxes.length ||
+      items.length === 0 ||
+      isChoice(span, content) ||
+      !isAboutPlan(span, title, content)
       ? { content: [{ kind: 'tasks' }] }
       : { checklist: { items } }
   }
   if (content.items(span).some(item => isSample(writtenOf(item))))
     return { content: [{ kind: 'list', or: ['text', 'table'] }] }
   return fences.length > 0 ? { content: [{ kind: 'code', or: ['text'] }] } : {}
+}
+
+/** Tables that each unit of a kind has of its own, by those of the first. */
+export function draftUnitTables(spans: readonly Span[], role: string, content: Content, guesses: Guesses): Demand[] {
+  const each = spans.map(span => content.tables(span))
+  if (each.some(tables => tables.length !== 1)) return []
+  const { content: tables, units } = draftTable(each[0]![0]!, memberOf(role), guesses)
+  return units.length > 0 ? [] : tables
 }
 
 /** Boxes of which a comment or the sentence above says to keep one. */
@@ -86,7 +101,7 @@ function isChoice(span: Span, content: Content): boolean {
 
 /** "Criterion 1", "Task 2 (for: #)": a word and a number, and what stands in parentheses. */
 const isSampleBox = (text: string): boolean =>
-  /^\p{L}[\p{L} -]{1,30} \d{1,2}(?:\.\d{1,2})?(?: \([^()]*\))?$/u.test(text)
+  /^\p{L}[\p{L}-]{1,20}(?: \p{L}[\p{L}-]{0,20}){0,2} \d{1,2}(?:\.\d{1,2})?(?: \([^()]*\))?$/u.test(text)
 
 /** What boxes are of that every plan has: a section that is called so, or a line above them that says so. Others show what work is like. */
 const about =

@@ -12,7 +12,7 @@ import { isInstructionLabel } from './instructions.ts'
 import { needIn, needLater, needOfQualifier } from './need.ts'
 
 const dateLabel = /\b(?:date|created|updated|started|due)\b/i
-const dateValue = /\bY{4}-M{2}-D{2}(?![A-SU-Z])|\bDATE\b|^\W*[Dd]ate\W*$|\b[Tt]oday's date\b/
+const dateValue = /\bY{4}-M{2}-D{2}(?![A-SU-Z])|\by{4}-m{2}-d{2}\b|\bDATE\b|^\W*[Dd]ate\W*$|\b[Tt]oday's date\b/
 /** "YYYY-MM-DD HH:MM", "YYYY-MM-DDTHH:MM:SS". */
 const timed = /D{2}[T ]H{2}/
 /** Longer ones are sentences. */
@@ -31,7 +31,10 @@ export function draftFields(
   takesDefaults = labels.some(label => blanksIn(valueOf(label, outline)).length > 0),
   recurs: (label: Part) => boolean = () => false
 ): FieldSpec[] {
-  const fields = labels.filter(label => isField(label, outline, takesDefaults, recurs(label)))
+  const fields = labels.filter(
+    (label, at) =>
+      isField(label, outline, takesDefaults, recurs(label)) && labels.findIndex(each => each.key === label.key) >= at
+  )
   for (const label of labels)
     if (!fields.includes(label) && mayBeField(label, outline))
       guesses.add(`Left out: "${label.title}", as what stands behind it is the template's own`)

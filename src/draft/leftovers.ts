@@ -6,6 +6,7 @@ import { writtenOf } from '../outline/written.ts'
 import { sentenceHash, sentenceOpenings } from '../plan/leftovers/placeholders.ts'
 import { hasBoldLabels } from './instructions.ts'
 import { choicesIn } from './choices.ts'
+import { needLater } from './need.ts'
 import { openWordsOf } from './open-words.ts'
 import { blanksIn, insideOf, isBlankToFill, isParenthesis, notationIn } from './blanks.ts'
 
@@ -45,7 +46,8 @@ export function draftPlaceholders(outline: Outline, content: Content, prompts: r
     const text = textOf(paragraph).trim()
     const only = paragraph.children.length === 1 && paragraph.children[0]!.type === 'emphasis'
     const at = paragraph.position?.start.offset ?? 0
-    const isPrompt = (only && !isLabel(text, outline)) || prompts.some(({ start, end }) => at >= start && at < end)
+    const isPrompt =
+      (only && !isLabel(text, outline) && !needLater(text)) || prompts.some(({ start, end }) => at >= start && at < end)
     if (!(isPrompt && text.length >= fewestLetters) && !isOpenValue(text)) continue
     for (const each of [text, ...sentenceOpenings(text)]) sentences.add(`#${sentenceHash(each)}`)
   }

@@ -14,7 +14,7 @@ const optional: readonly RegExp[] = [
   /\bas needed\b/i,
   /\bfeel free to (?:remove|delete|omit)\b/i,
   // Not "delete the rest": what is left of a choice is needed. Not "delete this comment": that is the template's own.
-  /\b(?:remove|delete|omit|skip|drop) (?:it|section|if|(?:this|the)(?! (?:[a-z]{1,12} )?(?:comments?|examples?|guidance|hints?|instructions?|lines?|notes?|others?|placeholders?|quotes?|rest|rows?|samples?|template|text)\b))\b/i,
+  /\b(?:remove|delete|omit|skip|drop) (?:it(?! (?:after|before|once|when)\b)|section|if|(?:this|the)(?! (?:[a-z]{1,12} )?(?:comments?|examples?|guidance|hints?|instructions?|lines?|notes?|others?|placeholders?|quotes?|rest|rows?|samples?|template|text)\b))\b/i,
   /\b(?:include|keep|fill(?: in)?|use) (?:this section |this )?(?:only )?(?:if|when)\b/i,
   /\bonly (?:if|when|for)\b/i,
   /(?:\bnot|n't) required\b/i,
@@ -71,13 +71,17 @@ function firstOf(patterns: readonly RegExp[], text: string): RegExpExecArray | u
 export function needOfQualifier(text: string): Obligation | undefined {
   const found = needIn(text)
   if (found) return found
-  const [condition] = /^\W{0,6}(?:only )?(?:if|when|where) \w[^()]{0,60}/i.exec(text) ?? []
+  const [condition] = /^\W{0,6}(?:only )?(?:after|as soon as|if|once|unless|when|where) \w[^()]{0,60}/i.exec(text) ?? []
   return condition === undefined ? undefined : { isOptional: true, why: quoted(condition.replace(/^\W+/, '')) }
 }
 
+/** What is put off. */
+const later =
+  /\blater\b|\bwill (?:be|contain|have|hold|link|list)\b|\bto be (?:added|completed|filled(?: in)?|written) (?:after|at|by the end|once|when)\b/i
+
 /** "(will hold links to the changes)", "(find one later)": what a plan has only once it goes on. */
 export function needLater(text: string): Obligation | undefined {
-  const [words] = /\blater\b|\bwill (?:be|contain|have|hold|link|list)\b/i.exec(text) ?? []
+  const [words] = later.exec(text) ?? []
   return words === undefined ? undefined : { isOptional: true, why: quoted(words) }
 }
 

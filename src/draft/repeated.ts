@@ -1,7 +1,7 @@
 import type { Content } from '../outline/content.ts'
 import { readOrdinal } from '../outline/numbers/read-ordinal.ts'
 import type { Part } from '../outline/types.ts'
-import { headingText, type TemplateTitle } from './titles.ts'
+import { headingsBelow, headingText, type TemplateTitle } from './titles.ts'
 
 /** Fewer labels in common may be chance: then it takes three headings. */
 const fewestLabels = 2
@@ -50,6 +50,33 @@ export function filesAmong(titles: readonly TemplateTitle[], { outline }: Conten
     counted: false,
     noun: 'file'
   }))
+}
+
+/** So many headings below it are no fields of a unit. */
+const fewestBelow = 2
+
+/**
+ * `## Release version: [X.Y.Z]` that is alone right below the title, and holds headings of its own, is the frame of all that follows: no unit, but a section.
+ *
+ * @returns the same title, as that of a section
+ */
+export function frameAmong(titles: readonly TemplateTitle[]): TemplateTitle[] {
+  const [title, ...others] = titles
+  const { part, word, counted } = title ?? {}
+  const isTop = part !== undefined && (part.parent?.form !== 'heading' || part.parent.level === 1)
+  if (!title || others.length > 0 || !isTop || word === undefined || counted !== false) return [...titles]
+  return headingsBelow(title.part).length < fewestBelow ? [...titles] : [{ ...title, text: word, isVariable: false }]
+}
+
+/** `7 Exit criteria`: a number without a sign behind it. */
+const plainNumber = /^(\d{1,2}) (\p{L}.*)$/u
+
+/** Titles beside each other that count `1 Aim`, `2 Scope` are numbered as those with a dot are. */
+export function countedAmong(titles: readonly TemplateTitle[]): TemplateTitle[] {
+  const read = titles.map(({ text }) => plainNumber.exec(text))
+  const from = Number(read[0]?.[1])
+  const isRow = titles.length > 1 && from <= 1 && read.every((match, at) => Number(match?.[1]) === from + at)
+  return isRow ? titles.map((title, at) => ({ ...title, number: read[at]![1]!, text: read[at]![2]! })) : [...titles]
 }
 
 /** The labels right below a heading. */

@@ -3,14 +3,14 @@ import { startOf, textOf } from '../outline/nodes.ts'
 import { normalise } from '../outline/text.ts'
 import type { Part, Span } from '../outline/types.ts'
 import type { SectionSpec, UnitSpec } from '../profiles/schema.ts'
-import { blanksIn } from './blanks.ts'
+import { blanksIn, isBlankToFill } from './blanks.ts'
 import { draftDemands, hasForm } from './demands.ts'
 import { draftFields } from './fields.ts'
 import type { Guesses } from './guesses.ts'
 import type { Paragraph } from 'mdast'
-import { needIn, type Obligation } from './need.ts'
+import { needIn, needLater, type Obligation } from './need.ts'
 import { draftNumbered } from './numbered.ts'
-import { filesAmong, repeatedAmong } from './repeated.ts'
+import { countedAmong, filesAmong, frameAmong, repeatedAmong } from './repeated.ts'
 import { headingsBelow, readTemplateTitle, type TemplateTitle } from './titles.ts'
 import { draftUnit, kindsAmong } from './units.ts'
 
@@ -31,13 +31,8 @@ export function draftBelow(
   drafting: Drafting
 ): { sections: SectionSpec[]; units: UnitSpec[] } {
   const { content } = drafting
-  const titles = repeatedAmong(
-    filesAmong(
-      parts.map(part => readTemplateTitle(part, content.outline)),
-      content
-    ),
-    content
-  )
+  const read = frameAmong(countedAmong(parts.map(part => readTemplateTitle(part, content.outline))))
+  const titles = repeatedAmong(filesAmong(read, content), content)
   const units = kindsAmong(titles).map(kind => {
     for (const { part, isSample } of kind) if (!isSample) notePrompts(part, drafting)
     return draftUnit(kind, holder, content, drafting.guesses)
@@ -77,7 +72,7 @@ function draftSection(title: TemplateTitle, drafting: Drafting): SectionSpec {
     title: text,
     ...(number === undefined ? {} : { number }),
     ...(need?.isOptional ? { required: false } : {}),
-    ...(mayBeEmpty(own, content) ? { na: 'empty' } : {}),
+    ...(mayBeEmpty(own, content) || isPutOff(own, content) ? { na: 'empty' } : {}),
     ...(rows.length > 0 ? { form: ['label', 'row'] } : {}),
     ...spec,
     ...(fields.length > 0 ? { fields } : {}),
@@ -117,14 +112,16 @@ function commentedNeed(part: Part, own: Span, { content }: Drafting): (Obligatio
   const { source, nodes, root } = content.outline
   const first = nodes.html.find(node => startOf(node) >= own.start && startOf(node) < own.end)
   const begins = first && source.slice(own.start, startOf(first)).trim() === ''
-  const within = begins ? needIn(firstSentence(commentText(first))) : undefined
+  // `<How to go back. Delete this section if nothing can be undone.>` is a blank, and all of it speaks of the section.
+  const text = begins ? commentText(first) : ''
+  const within = needIn(isBlankToFill(text) && !text.startsWith('<!--') ? text : firstSentence(text))
   if (within) return within
   const paragraph = content.firstParagraph(own)
   const quotation = root.children.find(block => startOf(block) >= own.start)
   const said =
     quotation?.type === 'blockquote' && startOf(quotation) < own.end
       ? needIn(textOf(quotation))
-      : isInstruction(paragraph)
+      : paragraph && (isInstruction(paragraph) || isBlankToFill(textOf(paragraph)))
         ? needIn(textOf(paragraph))
         : undefined
   return said ?? needAbove(part, content)
@@ -148,6 +145,12 @@ function mayBeEmpty(own: Span, { outline: { nodes } }: Content): boolean {
       startOf(node) < own.end &&
       /\b(?:empty (?:until|unless|if|when)|(?:may|can) (?:be|stay|remain) empty)\b/i.test(commentText(node))
   )
+}
+
+/** "*To be filled in at the end*": an instruction that stands until then. */
+function isPutOff(own: Span, content: Content): boolean {
+  const paragraph = content.firstParagraph(own)
+  return isInstruction(paragraph) && needLater(textOf(paragraph)) !== undefined
 }
 
 /** A quotation and nothing else speaks to whoever fills the template in, as italics do. */

@@ -53,7 +53,9 @@ function cellsOf({ children }: Table, row: number): string[] {
 export function draftTable(table: Table, role: string, guesses: Guesses): { content: Demand[]; units: UnitSpec[] } {
   const [head] = table.children
   const columns = (head?.children ?? []).map(cell => writtenOf(cell))
-  const named = columns.filter(column => column !== '')
+  // What the template leaves blank in every row a plan may leave blank.
+  const isLeft = columns.map((_, at) => columnOf(table, at).length === 0)
+  const named = columns.filter((column, at) => column !== '' && !(isLeft[at] && isLeft.includes(false)))
   const isPlain = named.every(column => blanksIn(column).length === 0)
   const unit = isPlain ? unitOf(table, columns, role, guesses) : undefined
   const values = isPlain && !unit ? valuesOf(table, columns, guesses) : {}

@@ -1,10 +1,11 @@
 import type { Content } from '../outline/content.ts'
-import type { Part } from '../outline/types.ts'
+import type { Part, Span } from '../outline/types.ts'
 import type { FieldSpec, UnitSpec } from '../profiles/schema.ts'
 import { groupBy } from '../util/group.ts'
 import { draftFields } from './fields.ts'
 import type { Guesses } from './guesses.ts'
 import { draftBoxes } from './boxes.ts'
+import { draftUnitTables } from './demands.ts'
 import { draftNumbered } from './numbered.ts'
 import { repeatedLabels } from './repeated.ts'
 import { memberOf, nounOfBlanks } from './roles.ts'
@@ -50,6 +51,7 @@ export function draftUnit(
   guesses.add(`${headings}: one kind of unit, "${role}", as often as a plan needs it`)
   const below = units.map(unit => headingsBelow(unit).map(part => readTemplateTitle(part, content.outline)))
   fields.push(...headingFields(below, guesses, role))
+  const tables = draftUnitTables(units.map(ownOf), role, content, guesses)
   const boxes = draftBoxes(units, content, guesses, isStep && word !== undefined)
   const inner = [
     ...kindsAmong(below.flat()).map(kind => draftUnit(kind, role, content, guesses)),
@@ -69,11 +71,21 @@ export function draftUnit(
     min: titles.every(({ need }) => need?.isOptional) ? 0 : 1,
     ...(fields.length > 0 ? { fields } : {}),
     // What has no fields says in a sentence or two what it is.
-    ...(options.has(role) && fields.length === 0 && inner.length === 0 ? { content: [{ kind: 'text' }] } : {}),
+    ...(options.has(role) && fields.length === 0 && inner.length === 0
+      ? { content: [{ kind: 'text' }] }
+      : tables.length > 0
+        ? { content: tables }
+        : {}),
     ...draftVerification(verification, others, content.outline, guesses),
     ...(inner.length > 0 ? { units: inner.length === 1 ? inner[0]! : inner } : {})
   } as UnitSpec
 }
+
+/** What stands below a heading itself, above the headings below it. */
+const ownOf = (part: Part): Span => ({
+  start: part.place.end.offset,
+  end: headingsBelow(part)[0]?.span.start ?? part.span.end
+})
 
 /** Headings below the headings of a unit are its fields: demanded where all of them have one. */
 function headingFields(below: readonly TemplateTitle[][], guesses: Guesses, role: string): FieldSpec[] {

@@ -61,6 +61,34 @@ test.each([
     '## Papers\n\n### `crane.dwg` (new)\n\nThe crane.\n'
   ],
   ['a date with a time', '**Created**: [YYYY-MM-DDTHH:MM:SS-TZ]\n', '**Created**: 2026-03-02T10:00:00+01:00\n'],
+  [
+    'a release that holds all that follows',
+    '## Release: [X.Y.Z]\n\n### Before\n\n- [ ] Docs are built\n\n### After\n\n- [ ] All know of it\n\n### Known faults (if any)\n\n- [fault]\n',
+    '## Release: 2.4.0\n\n### Before\n\n- [x] Docs are built\n- [ ] The mirror is warm\n\n### After\n\n- [ ] All know of it\n'
+  ],
+  [
+    'a column that is blank at first',
+    '## Asked\n\n| What | Answer |\n| - | - |\n| {question} | |\n',
+    '## Asked\n\n| What | Answer |\n| - | - |\n| Who pays? | |\n'
+  ],
+  [
+    'a blank that says that the section may be left out',
+    '## Undo\n\n<How it is undone. Delete this section if it cannot be.>\n',
+    ''
+  ],
+  ['what is there once the plan is approved', '**Approved by**: {name} (once approved)\n', ''],
+  [
+    'what is filled in at the end',
+    '## Looking back\n\n*To be filled in at the end of the year.*\n',
+    '## Looking back\n\n*To be filled in at the end of the year.*\n'
+  ],
+  [
+    'labels below each item',
+    '## Course\n\n1. {what}\n\n   Expected: {what is seen}\n\n2. {what}\n\n   Expected: {what is seen}\n',
+    '## Course\n\n1. Sound it\n\n   Expected: ten metres\n\n2. Mark it\n\n   Expected: a buoy\n\n3. Draw it\n\n   Expected: a chart\n'
+  ],
+  ['a date in small letters', '**Built**: yyyy-mm-dd\n', '**Built**: 2027-05-01\n'],
+  ['a date that lies ahead', '**Deadline**: YYYY-MM-DD\n', '**Deadline**: 2027-05-01\n'],
   ['names that hold a number', '## Kit\n\n**Windows 10**: [yes or no]\n', '## Kit\n\n**Windows 10**: no\n']
 ])('%s', (_, template, plan) => {
   expect(toldOf(template, plan)).toEqual([])
@@ -149,4 +177,37 @@ test.each([
 ])('the choice of %j', (value, values) => {
   const [field] = sectionOf(`**Kind**: ${value}\n**Other**: {other}\n`).section.fields!
   expect(field?.values).toEqual(values)
+})
+
+test('what holds the whole of a release is a section, its checklists are its own', () => {
+  const { profile } = draft(
+    '# Release\n\n## Release: [X.Y.Z]\n\n### Before\n\n- [ ] Docs are built\n- [ ] Tests pass\n\n### After\n\n- [ ] All know of it\n'
+  )
+  const plan =
+    '# Release\n\n## Release: 2.4.0\n\n### Before\n\n- [x] Docs are built\n- [ ] Tests pass\n\n### After\n\n- [ ] All know of it\n'
+  const said = (from: string, to: string): string[] =>
+    told(plan.replace(from, to), profile).map(({ message }) => message)
+  expect(said('', '')).toEqual([])
+  expect(said('- [ ] Tests pass\n', '')).toEqual(['Missing item "Tests pass" in "Before"'])
+  expect(said('### After\n\n- [ ] All know of it\n', '')).toEqual(['Missing section "After"'])
+})
+
+test('numbers without a dot may be counted anew', () => {
+  const { profile } = draft(
+    '# {name}\n\n## 1 Aim\n\n{aim}\n\n## 2 Noise (optional)\n\n{noise}\n\n## 3 Done when\n\n- [ ] It floats\n- [ ] No fault of class 1\n- [ ] {who} has signed\n'
+  )
+  const plan = (number: number, faults = '- [ ] No fault of class 1\n'): string =>
+    `# Quay\n\n## 1 Aim\n\nShips wait.\n\n## ${number} Done when\n\n- [ ] It floats\n${faults}- [ ] Kim has signed\n`
+  expect(told(plan(2), profile)).toEqual([])
+  expect(told(plan(3), profile)).toEqual([])
+  expect(told(plan(3, ''), profile).map(({ message }) => message)).toEqual([
+    'Missing item "No fault of class 1" in "Done when"'
+  ])
+})
+
+test('a comment that is to be deleted itself says nothing of the heading below it', () => {
+  const { profile } = draft(
+    '# {name}\n\nA harbour.\n\n<!-- Read this and delete it before you send it. -->\n\n## Aim\n\n{aim}\n'
+  )
+  expect(profile.sections[0]?.required).toBeUndefined()
 })
