@@ -130,7 +130,9 @@ function* checkPair(
     if (found.length > 0) {
       // What an earlier step has created, a later one may modify; an empty one may have been to create it.
       const conflict =
-        mention.mark === 'modified' && created.has(mention.path) ? undefined : conflictOf(mention, found, pair, told)
+        (mention.mark === 'modified' && created.has(mention.path)) || isTwofold(mention, sideOf)
+          ? undefined
+          : conflictOf(mention, found, pair, told)
       if (conflict && !(isUnknown && isCreation(conflict))) yield conflict
       continue
     }
@@ -159,6 +161,11 @@ function* checkPair(
       ? lacking.filter(({ mention }) => isNew(mention, ground))
       : []
   lacks.push(...(demand.isNone ? inOne(owed, 'none') : owed))
+}
+
+/** Stands a file in two lists of the file map that contradict each other? Of that alone is told. */
+function isTwofold({ role, path, mark }: FileMention, sideOf: PairComparison['sideOf']): boolean {
+  return role === 'map' && sideOf(role).listed.some(other => other.path === path && marksConflict(mark, other.mark))
 }
 
 /** Where a file is to be added: once it stands in one place, others may ask for it. */

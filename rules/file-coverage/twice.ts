@@ -3,22 +3,23 @@ import type { FileMention } from '../../src/plan/files/mention.ts'
 import type { FileModel } from '../../src/plan/files/mentions.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 
-/** One step or phase can't both create a file and modify it, nor change it and leave it alone. */
+/** One step, one phase and the lists of the file map can't both create a file and modify it, nor change it and leave it alone. */
 export function* checkUnits(files: FileModel): Iterable<Problem<'conflict'>> {
-  const seen = new Map<FileMention['unit'], Map<string, FileMention>>()
+  const seen = new Map<FileMention['unit'] | FileMention['section'], Map<string, FileMention>>()
   for (const mention of files.mentions) {
-    const { unit, path, kind } = mention
+    const { unit, path, kind, role } = mention
     const mark = saidIn(mention)
     // A name alone may be that of several files.
-    if (!unit || unit.role === 'entry' || kind !== 'file' || !path.includes('/') || mark === undefined) continue
-    const known = seen.get(unit) ?? new Map<string, FileMention>()
-    seen.set(unit, known)
+    const holder = unit ?? (role === 'map' ? mention.section : undefined)
+    if (!holder || unit?.role === 'entry' || kind !== 'file' || !path.includes('/') || mark === undefined) continue
+    const known = seen.get(holder) ?? new Map<string, FileMention>()
+    seen.set(holder, known)
     const other = known.get(path)
     if (!other) known.set(path, mention)
     else if (saidIn(other) !== mark)
       yield {
         message: 'conflict',
-        data: { path, mark, other: saidIn(other)!, where: `the same ${unit.spec.role}` },
+        data: { path, mark, other: saidIn(other)!, where: unit ? `the same ${unit.spec.role}` : 'the same file map' },
         at: mention.written?.place ?? mention.place,
         help: 'Make the two say the same',
         related: [{ place: other.place, message: `${saidIn(other)} here` }]

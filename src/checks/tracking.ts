@@ -108,12 +108,17 @@ function saysNoMore(item: string, name: string): boolean {
   return textWords(item.replace(progressWords, ' ')).size <= textWords(name.replace(progressWords, ' ')).size
 }
 
+/** Words of English that any two names may share. */
+const joining = new Set(['the', 'and', 'for', 'with', 'from', 'into', 'our', 'its', 'all'])
+
 /** "Phase 2: Removal" where the plan's Phase 2 is "Delivery": has the name behind the number no word of the other? */
 function isOtherName(text: string, { end }: Ordinal, name: string): boolean {
   const said = /^[ *_]{0,4}[:–—-][ *_]{0,4}(.+)/.exec(text.slice(end))?.[1]
   if (said === undefined) return false
   const [have, want] = [said, name].map(each => textWords(each.toLowerCase().replace(progressWords, ' ')))
   if (have!.size === 0 || want!.size === 0) return false
+  for (const names of [have!, want!])
+    if ([...names].some(word => !joining.has(word))) for (const word of joining) names.delete(word)
   return ![...have!].some(word => [...want!].some(other => word.slice(0, 4) === other.slice(0, 4)))
 }
 

@@ -25,7 +25,9 @@ export const flawsOf: (script: Script) => readonly FlawReport[] = onceEach(scrip
 
 /** Failures that are hidden; where there are none to hide, what always succeeds. */
 function cannotFail(script: Script): FlawReport[] {
-  if (script.hidden.length > 0) return script.hidden.map(hidden => ({ flaw: 'cannot-fail', ...hidden }))
+  // A last line that hides its own failure hides that of the script: one defect.
+  const hidden = script.hidden.filter(({ start }, at, all) => all.findIndex(other => other.start === start) === at)
+  if (hidden.length > 0) return hidden.map(each => ({ flaw: 'cannot-fail', ...each }))
   const last = script.commands.at(-1)
   if (script.outcome !== 'never' || !last) return []
   const { start, end } = last
