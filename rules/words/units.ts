@@ -15,8 +15,10 @@ export function writeUnits(
   outer = '1',
   taken: ReadonlySet<string> = new Set()
 ): string {
-  const { role, words = [] } = spec
+  const { role, words = [], id } = spec
   const [form, ...others] = new Set(formsOf(spec).written)
+  const shape = [id?.from === undefined ? (id?.shape ?? []) : []].flat()[0]
+  const named = shape === undefined ? '' : `, with its identifier: "${exampleOf(shape)} …"`
   const example = words.length > 0 ? `: ${titleForm(spec, number)}` : ''
   if (form === 'box' && others.length === 0)
     return `Write each ${role} as a box: "- [ ] ${boxHead(spec, outer)} …"${example}`
@@ -24,7 +26,7 @@ export function writeUnits(
     return `Write each ${role} as a row of a table that begins with ${rowHead(spec, taken)}`
   if (form === 'item' && others.length === 0 && formsOf(spec).headings === undefined)
     return `Write each ${role} as an item of a list${example}`
-  return `Write each ${role} under a title of its own${example}`
+  return `Write each ${role} under a title of its own${example || named}`
 }
 
 /** How the first box of a kind begins, below a unit of a number. */

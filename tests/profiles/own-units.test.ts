@@ -22,3 +22,17 @@ describe('letters behind a word of its own', () => {
   it('are none where a sentence goes on', () =>
     expect(found({ ...units, min: 0 }, '### Suite a family would book', '', 'One.')).toEqual([]))
 })
+
+describe('titles that begin with an identifier', () => {
+  const units: UnitSpec = { role: 'wave', form: ['heading', 'bold'], id: { shape: 'W#', required: true }, min: 2 }
+
+  it.each([
+    ['headings', ['### W1 Rehearsal', '', 'One.', '', '### W2: Cut-over', '', 'Two.']],
+    ['bold lines', ['**W1 Rehearsal**', '', 'One.', '', '**W2 Cut-over**', '', 'Two.']]
+  ])('are units, whatever stands behind it: %s', (_, lines) => expect(found(units, ...lines)).toEqual([]))
+
+  it('are asked for as such', () =>
+    expect(found(units, '### Rehearsal', '', 'One.')).toEqual([
+      '3 Missing waves in "Foo" → Write each wave under a title of its own, with its identifier: "W1 …"'
+    ]))
+})

@@ -14,6 +14,7 @@ import { choiceInProse } from '../unlabelled/in-prose.ts'
 import { alike } from './alike.ts'
 import { fileRows } from './file-rows.ts'
 import { itemParts } from './item-parts.ts'
+import { readLead } from './lead.ts'
 import { tableParts } from './row-parts.ts'
 
 /** Where units of a kind are sought, and what each way of finding them asks. */
@@ -58,9 +59,11 @@ const ways: readonly ((search: UnitSearch) => readonly Part[])[] = [
         ).filter(mayBe)
       : [],
   ({ spec, forms, inside, span }) =>
-    forms.includes('bold') && numberingOf(spec) !== undefined
+    forms.includes('bold')
       ? boldParts(
-          inside.filter(part => isBareOrdinal(part, spec)),
+          inside.filter(
+            part => (numberingOf(spec) !== undefined && isBareOrdinal(part, spec)) || isIdentified(part, spec)
+          ),
           span
         )
       : [],
@@ -116,6 +119,11 @@ function boldParts(numbered: readonly Part[], span: Span): Part[] {
 export function shallowest(parts: readonly Part[]): Part[] {
   const least = leastLevel(parts)
   return parts.filter(part => part.level === least)
+}
+
+/** Does it begin with an identifier of the unit, whatever stands behind: "### W1 Rehearsal"? */
+export function isIdentified({ title }: Part, spec: UnitSpec): boolean {
+  return spec.id?.shape !== undefined && spec.id.from === undefined && readLead(spec, title).id !== undefined
 }
 
 export function isBareOrdinal(part: Part, spec: UnitSpec): boolean {
