@@ -1,14 +1,12 @@
-import { isSettled } from '../../src/outline/checkboxes.ts'
 import { bodySpan } from '../../src/plan/bind.ts'
 import type { BoundSection, Plan } from '../../src/plan/bind-types.ts'
-import { isUnbegun } from '../../src/plan/status.ts'
+import { tickedEarly } from '../../src/checks/ticked-early.ts'
 import { unboxedItems, type UnboxedItem } from '../../src/checks/unboxed-items.ts'
 import { checkOdd } from './odd.ts'
 import { checkUnboxed } from './unboxed.ts'
 import { missingItems, trackingDefects } from '../../src/checks/tracking.ts'
 import type { Span } from '../../src/outline/types.ts'
 import { quote } from '../../src/outline/text.ts'
-import { tickedIn } from '../../src/profiles/states.ts'
 import type { Checklist } from '../../src/profiles/schema.ts'
 import type { TickList } from './open.ts'
 import { checkOpen } from './open.ts'
@@ -143,18 +141,16 @@ function* checkTracking(section: BoundSection, bare: readonly UnboxedItem[], pla
   }
 }
 
-/** All is ticked while the status says that nothing can be: by the list's own word, or, where it is ticked once the plan is done, by a status that plans begin with. */
+/** All is ticked while the status says that nothing can be. */
 function* checkEarly({ spec, title, boxes }: TickList, plan: Plan): Iterable<Problem<Id>> {
-  const { from, not } = tickedIn(spec)
-  const isToldSo = not !== undefined && plan.state === not
-  const isTooEarly = not === undefined && from === 'done' && boxes.length > 1 && isUnbegun(plan)
-  if (!plan.status || !(isToldSo || isTooEarly) || !boxes.every(isSettled)) return
+  const early = tickedEarly(spec, boxes, plan)
+  if (!early || !plan.status) return
   yield {
     message: 'early',
     data: { title, status: plan.status.value },
     at: boxes[0]!.place,
     help: 'Set the status, or untick what is not done',
     related: [statusHere(plan.status)],
-    ...(isToldSo ? {} : { severity: 'warning' as const })
+    ...(early === 'said' ? {} : { severity: 'warning' as const })
   }
 }

@@ -4,6 +4,7 @@ import { goesWith, phasesOf, statedPhase } from '../../src/checks/phases.ts'
 import { quote } from '../../src/outline/text.ts'
 import { unjustifiedGates } from './gates.ts'
 import { findItem } from '../../src/checks/tracking.ts'
+import { tickedEarly } from '../../src/checks/ticked-early.ts'
 import { valuesIn } from '../../src/checks/values.ts'
 import type { SectionSpec } from '../../src/profiles/schema.ts'
 import { reached, tickedIn } from '../../src/profiles/states.ts'
@@ -128,7 +129,8 @@ function* checkPhase(plan: Plan): Iterable<Problem<Id>> {
 /** Ticked items that claim what the plan denies: an approval that the status does not know, answers to questions that are open. */
 function* checkClaims(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
   const boxes = plan.content.checkboxes(bodySpan(section))
-  if (boxes.every(box => box.state === 'done')) return
+  // Of a list that is ticked to the end that is told.
+  if (section.spec.checklist && tickedEarly(section.spec.checklist, boxes, plan)) return
   for (const claim of section.spec.checklist?.items ?? []) {
     if (typeof claim === 'string') continue
     const box = findItem(claim.text, boxes)

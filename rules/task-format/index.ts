@@ -14,6 +14,7 @@ import { folded } from './folded.ts'
 import { checkLabels } from './labels.ts'
 import type { LabelMessage } from './labels.ts'
 import { placeOf } from '../../src/outline/nodes.ts'
+import { checkLevels } from './level.ts'
 import { checkNamed } from './named.ts'
 import type { NamedMessage } from './named.ts'
 import { checkLost } from './lost.ts'
@@ -65,6 +66,7 @@ export default defineRule<'number' | 'noId' | 'noBox' | LabelMessage | LostMessa
     yield* checkTags(plan)
     yield* checkLost(plan)
     yield* checkNamed(plan)
+    yield* checkLevels(plan)
     yield* checkBoxes(plan)
     yield* checkLabels(plan, set)
   }
@@ -79,10 +81,10 @@ function isRead(spec: UnitSpec): boolean {
   return (
     isPlain(spec) ||
     Object.keys(agreesOf(spec)).length > 0 ||
-    (id?.from === 'name' && level !== undefined) ||
+    level !== undefined ||
     isBoxed(spec) ||
     (firstWord(spec) !== undefined && formsOf(spec).written.includes('box')) ||
-    (id?.required !== undefined && formsOf(spec).written.includes('row'))
+    (id !== undefined && formsOf(spec).written.includes('row'))
   )
 }
 

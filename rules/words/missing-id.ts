@@ -7,7 +7,10 @@ export function missingIdProblem({ unit, example, severity }: MissingId): Proble
     message: 'noId',
     data: { name: unit.spec.role, title: unit.part.title || (unit.part.value?.text ?? '') },
     at: unit.part.place,
-    help: `Begin it with an identifier: ${example}`,
+    help:
+      example === undefined
+        ? 'Take it out: each of those that are listed is there'
+        : `Begin it with an identifier: ${example}`,
     severity
   }
 }

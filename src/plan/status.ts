@@ -14,7 +14,8 @@ export function readStatus(plan: Plan): void {
     if (state) plan.state = state
   }
   for (const { spec, part, span } of plan.allSections) {
-    if (!part || spec.checklist?.means === undefined) continue
+    // What the status says counts: that the boxes say another thing is told.
+    if (!part || spec.checklist?.means === undefined || plan.status?.known) continue
     const boxes = plan.content.checkboxes(span)
     if (boxes.length > 0 && boxes.every(isSettled)) plan.state = spec.checklist.means
   }

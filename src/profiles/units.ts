@@ -97,7 +97,13 @@ const neverNone: ReadonlySet<string> = new Set(['step', 'phase', 'commit', 'item
 /** How many of a kind there must be where the profile does not say otherwise. */
 export function leastOf(spec: UnitSpec): number {
   const isUsual = kindOf(spec) === 'alternative' || (neverNone.has(kindOf(spec)) && !isBoxed(spec))
-  return spec.min ?? (isUsual && spec.id?.from !== 'name' ? 1 : 0)
+  return spec.min ?? (listed(spec) || (isUsual && spec.id?.from !== 'name' ? 1 : 0))
+}
+
+/** Of names that are listed, and of which each unit must have one, each is there: none is twice. */
+function listed({ id }: UnitSpec): number {
+  const names = id?.from === undefined && id?.required === true ? [id.shape ?? []].flat() : []
+  return names.some(name => name.includes('#')) ? 0 : names.length
 }
 
 /** By what a unit is numbered; undefined where it is not, or where that is not looked at. */

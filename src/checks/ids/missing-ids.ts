@@ -3,7 +3,8 @@ import { allUnits } from '../../plan/every.ts'
 import { hasLeftover, leftoversOf } from '../../plan/leftovers/placeholders.ts'
 import { idsOf } from '../../plan/units/ids.ts'
 import { idNumber } from '../../plan/units/numbers.ts'
-import { shapesOf } from '../../plan/units/shapes.ts'
+import { nearShape, shapesOf } from '../../plan/units/shapes.ts'
+import { enumerate } from '../../util/enumerate.ts'
 import { headBelow, tailOf } from '../../plan/units/zero-ids.ts'
 import { isBoxed } from '../../profiles/units.ts'
 import type { Severity } from '../../types.ts'
@@ -12,7 +13,8 @@ import { lostTasks } from './lost-tasks.ts'
 /** A unit without the identifier that its profile wants, and one that is free. */
 export interface MissingId {
   unit: Unit
-  example: string
+  /** Undefined where the profile lists them, and each is there. */
+  example: string | undefined
   severity: Severity
 }
 
@@ -31,17 +33,32 @@ export function* missingIds(plan: Plan): Iterable<MissingId> {
   }
   for (const unit of allUnits(plan)) {
     const { id, role } = unit.spec
-    const isWanted = id?.required === 'once-used' || id?.required === 'some' ? used.has(role) : Boolean(id?.required)
+    const near = nearId(unit)
+    const isWanted =
+      near !== undefined || id?.required === 'once-used' || id?.required === 'some'
+        ? used.has(role)
+        : Boolean(id?.required)
     // "TXXX Write it" is told of as what is left of the template, a box with nothing behind it as empty.
     if (!isWanted || isEmptyBox(unit) || id?.shape === undefined || named.has(unit) || beginsWithLeftover(unit, plan))
       continue
     yield {
       unit,
-      example: freeId(id.shape, unit, (last ??= lastNumbers(plan)), plan),
+      example:
+        near !== undefined && !isUsed(near, plan) ? near : freeId(id.shape, unit, (last ??= lastNumbers(plan)), plan),
       severity: id.required === true ? 'error' : 'warning'
     }
   }
 }
+
+/** The identifier that the first cell of a row is a slip of: D-02 of "D2". */
+function nearId({ spec: { id }, part, lead }: Unit): string | undefined {
+  if (part.form !== 'row' || lead?.id !== undefined || id?.from !== undefined) return undefined
+  return shapesOf(id?.shape)
+    .map(shape => nearShape(shape, part.title))
+    .find(found => found !== undefined)
+}
+
+const isUsed = (id: string, plan: Plan): boolean => idsOf(plan).some(({ text }) => text === id)
 
 /** The first of units of which one at least has an identifier, where none has. */
 function bareUnit(plan: Plan): Unit | undefined {
@@ -82,13 +99,19 @@ function note(last: Map<string, number>, key: string, number: number): void {
   if (number > (last.get(key) ?? 0)) last.set(key, number)
 }
 
-/** Of names without a number, the first that none has; else the next number of the first shape. */
-function freeId(shape: string | readonly string[], unit: Unit, last: Map<string, number>, plan: Plan): string {
+/** Of names without a number, those that none has, if any; else the next number of the first shape. */
+function freeId(
+  shape: string | readonly string[],
+  unit: Unit,
+  last: Map<string, number>,
+  plan: Plan
+): string | undefined {
   const shapes = shapesOf(shape)
   const [first] = shapes as readonly [string]
   if (first.includes('#')) return nextFree(first, unit, last)
   const used = new Set(idsOf(plan).map(({ text }) => text))
-  return shapes.find(name => !used.has(name)) ?? first
+  const free = shapes.filter(name => !used.has(name))
+  return free.length > 0 ? enumerate(free, 'or') : undefined
 }
 
 /** The identifier of a shape behind the last one that is there: T015 after T014; 2.3 below 2, where there is a 2.2. Then it is taken. */

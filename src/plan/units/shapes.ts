@@ -35,6 +35,20 @@ export function matchShape(shape: IdShape, text: string, at: number, isRange = f
   return isWord && more.test(text.slice(end, end + 2)) ? undefined : end
 }
 
+/**
+ * What a text that begins with nearly an identifier was meant to be: D-02 of "D2", "D 2" or "d-02".
+ *
+ * @returns undefined where it has the shape, or none that is near: other letters, no number, more than one in the shape
+ */
+export function nearShape(shape: IdShape, text: string): string | undefined {
+  const [letters, digits, ...others] = piecesOf(shape)
+  const word = typeof letters === 'string' ? letters.replace(/[^\p{L}]/gu, '') : ''
+  if (typeof digits !== 'number' || word === '' || others.length > 0) return undefined
+  const [, found = '', number = ''] = /^(\p{L}{1,12})[-_. ]{0,2}(\d{1,8})(?![\p{L}\p{N}]|\.\d)/u.exec(text) ?? []
+  const meant = `${letters}${number.replace(/^0+(?=\d)/, '').padStart(digits, '0')}`
+  return found.toLowerCase() === word.toLowerCase() && matchShape(shape, text, 0) === undefined ? meant : undefined
+}
+
 /** Runs of text, and for runs of `#` how many digits there are at least. */
 const pieces = new Map<IdShape, readonly (string | number)[]>()
 function piecesOf(shape: IdShape): readonly (string | number)[] {

@@ -12,7 +12,7 @@ export const checklistSchema = z
             means: z
               .string()
               .describe(
-                'What its tick says: a state that the plan has got to, or the id of a section of which no box is open.'
+                'What its tick says: a state that the plan has got to (while its status says less, the tick is told, or, where every box of the list is ticked, the list), or the id of a section of which no box is open.'
               )
           })
         ])
@@ -24,9 +24,13 @@ export const checklistSchema = z
       .union([state, z.partialRecord(z.enum(stateNames), z.boolean())])
       .optional()
       .describe(
-        'From this state on every box is ticked. {"draft": false, "approved": true}: and in this one not all of them are.'
+        'From this state on every box is ticked; where that is "done", all of two or more ticked in a plan of the first status that means "draft" are told, too. {"draft": false, "approved": true}: and in this one not all of them are.'
       ),
-    means: state.optional().describe('What the plan is once every box is ticked.'),
+    means: state
+      .optional()
+      .describe(
+        'What the plan is once every box is ticked: where it has a status, one that says less contradicts that, and is told; where it has none, the boxes say how far it is. Not of questions.'
+      ),
     units: z.string().optional().describe('Role of the units that must each have an item, e.g. "phase".'),
     required: z.literal(false).optional().describe('false: there may be no box at all.')
   })

@@ -51,7 +51,7 @@ export const demandSchema = z
     values: z
       .record(z.string(), names.min(1))
       .optional()
-      .describe('Values that the cells of one of the columns may have.'),
+      .describe('Values that the cells of one of the columns may have, in any case of the letters.'),
     each: z
       .enum([
         'rationale',

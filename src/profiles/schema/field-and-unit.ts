@@ -51,7 +51,7 @@ const fieldBase = {
     .union([names, z.record(z.string(), z.union([state, z.array(state)]))])
     .optional()
     .describe(
-      'The accepted values of an enum; "#" in one stands for a number: "superseded by ADR-#". With a state for each ({"Draft": "draft"}) the field says how far the plan is, and of a plan that is at the first of those that mean "draft" not every unit is ticked; with a list of states for each it says which phase the plan is in, and what goes with which state: {"Design": ["draft"], "Build": ["approved", "active"], "Live": ["done"]}. Then "from" may name a phase ("from": "Build").'
+      'The accepted values of an enum, in any case of the letters; "#" in one stands for a number: "superseded by ADR-#". With a state for each ({"Draft": "draft"}) the field says how far the plan is, and of a plan that is at the first of those that mean "draft" not every unit is ticked; with a list of states for each it says which phase the plan is in, and what goes with which state: {"Design": ["draft"], "Build": ["approved", "active"], "Live": ["done"]}. Then "from" may name a phase ("from": "Build").'
     ),
   or: z
     .union([z.string().min(1), names])
@@ -161,7 +161,9 @@ const unitBase = {
     .min(2)
     .max(6)
     .optional()
-    .describe('The level of its headings: what has its word and stands at another, or in a list, is lost to tools.'),
+    .describe(
+      'The level of its headings: what has its word with a number, or its identifier, and stands at another, or in a list behind the one before it, is lost to tools, and told.'
+    ),
   id: idSchema.optional(),
   ...compared,
   markers: z
@@ -195,7 +197,7 @@ const unitBase = {
     .min(0)
     .optional()
     .describe(
-      'How many there are at least; without it there may be none, but for alternatives, and for steps, phases, commits and items that are no boxes with an identifier: of those one.'
+      'How many there are at least; without it there may be none, but for names that are listed and required, alternatives, and for steps, phases, commits and items that are no boxes with an identifier: of those one.'
     ),
   max: z.number().int().min(1).optional().describe('How many at most: more are a warning, of alternatives.'),
   fields: z.array(fieldSchema).optional(),

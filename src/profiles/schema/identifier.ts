@@ -7,7 +7,7 @@ export const idSchema = z
     shape: shapes
       .optional()
       .describe(
-        'How it is written: "T###", "FR-###", "#.#"; a letter may follow it. Of units in units the outer number is that of the unit around: 1.2 stands below 1, or, where its shape is "#.0", below 1.0. Without a "#" it is a name, of which several are listed: ["DBA", "SRE"]. A field, or a name, may say anything.'
+        'How it is written: "T###", "FR-###", "#.#"; a letter may follow it. Of units in units the outer number is that of the unit around: 1.2 stands below 1, or, where its shape is "#.0", below 1.0. Without a "#" it is a name, of which several are listed: ["DBA", "SRE"]; with "required": true each of those is there, unless "min" says how many. The first cell of a row that is nearly one (D2, for "D-##") is told. A field, or a name, may say anything.'
       ),
     required: z
       .union([z.boolean(), warning, z.enum(['once-used', 'some'])])

@@ -8,6 +8,7 @@ import { groupBy } from '../../../util/group.ts'
 import { formsOf } from '../../../profiles/units.ts'
 import { rowPart } from '../../fields.ts'
 import type { FieldSpec, UnitSpec } from '../../../profiles/schema.ts'
+import { nearShape, shapesOf } from '../shapes.ts'
 import { readLead } from './lead.ts'
 
 /** The rows of a table as units: columns behind the first that are called like its fields hold them, each that a unit must have. */
@@ -80,10 +81,13 @@ function readTable(spec: UnitSpec, { children: [head, ...rows] }: Table, content
   const isWhole = ({ children }: Part): boolean =>
     (isThere.length > 0 || wanted.length === 0) &&
     isThere.every(keys => children.some(({ key, value }) => keys.has(key) && !blank.test(value!.text.trim())))
+  // What is nearly an identifier is told of as a slip of one.
+  const isNear = ({ title }: Part): boolean =>
+    shapesOf(spec.id?.shape).some(shape => nearShape(shape, title) !== undefined)
   const known =
     spec.id?.required && named.length * 2 >= parts.length
       ? parts.filter(part => named.includes(part) || isWhole(part))
-      : named
+      : parts.filter(part => named.includes(part) || (named.length > 0 && isNear(part)))
   // Each row has a cell below each title, whether there is something to say or not.
   const says = ({ value, title }: Part): boolean => title === spec.ticked || !isNothingSaid(value!.text.trim())
   return {

@@ -13,6 +13,7 @@ import { labelsBelow, unitLabels } from '../labels.ts'
 import { identifiedHeadings } from './identified.ts'
 import { identifiedRows } from './row-parts.ts'
 import { leastLevel, withKin, withLettered } from '../kin.ts'
+import { withOffLevel } from './off-level.ts'
 import { firstFound, isBareOrdinal, shallowest } from './unnamed.ts'
 import type { UnitSearch } from './unnamed.ts'
 import { titleNames } from '../../../outline/title.ts'
@@ -60,7 +61,8 @@ export function unitParts(
   const counted = withIdentified(byWordOrNumber(search), search)
   const parts = counted.length > 0 ? counted : firstFound(search)
   const whole = kindOf(spec) === 'entry' && parts.length > 0 ? withPaths(parts, search.inside) : parts
-  return whole.some(({ form }) => form === 'heading' || form === 'bold') ? withKin(spec, whole, search.inside) : whole
+  const all = withOffLevel(spec, whole, span, content)
+  return all.some(({ form }) => form === 'heading' || form === 'bold') ? withKin(spec, all, search.inside) : all
 }
 
 function partsInside(
