@@ -277,8 +277,13 @@ describe('what a tick claims', () => {
     expect(told(...plan(state, question, box, other))).toEqual(expected)
   })
 
-  test('is not told of where all is ticked, which is told of as such', () => {
-    expect(told(...plan('**Status:** DRAFT', '- [ ] Which?', approved, answered))).toEqual([])
+  test('is told where all is ticked, unless that is told as such', () => {
+    const text = plan('**Status:** DRAFT', '- [ ] Which?', approved, answered)
+    expect(told(...text)).toEqual([early('DRAFT'), open.replace('11:3', '12:3')])
+    const strict = sections.map(section =>
+      section.id === 'checks' ? { ...section, checklist: { ...section.checklist, ticked: { draft: false } } } : section
+    )
+    expect(say('status-consistency', { ...status, sections: strict }, ...text)).toEqual([])
   })
 
   test('has a remedy, and a second place', () => {
