@@ -81,7 +81,7 @@ export default defineRule<Id>({
     for (const demand of demands) if (demand) yield* checkPair(demand, comparison)
     yield* inOneName(eachOnce(lacks), plan)
     if (pairs.length < coverage.length) yield* stagedBeyond(plan, ground)
-    yield* checkDuplicates(filesOf(plan))
+    if (pairs.length > 0) yield* checkDuplicates(filesOf(plan))
     yield* checkUnits(filesOf(plan))
     yield* againstOrders(plan, names, other => [...told].some(key => key.endsWith(`:${other}`)))
     yield* changedOutside(plan)

@@ -7,7 +7,8 @@ import type { Plan, Unit } from '../../plan/bind-types.ts'
 import { allUnits } from '../../plan/every.ts'
 import { keysOf } from '../../plan/fields.ts'
 import { labelsOf } from '../../profiles/fields.ts'
-import type { FieldSpec } from '../../profiles/schema.ts'
+import type { FieldSpec, UnitSpec } from '../../profiles/schema.ts'
+import { kindOf } from '../../profiles/units.ts'
 import type { Fix, Place, Severity } from '../../types.ts'
 import { groupBy } from '../../util/group.ts'
 import { onceEach } from '../../util/once.ts'
@@ -33,7 +34,16 @@ interface ColumnPlace {
 /** Has the table that a unit is a row of no column for a field? */
 export function lacksColumn(spec: FieldSpec, unit: Unit, plan: Plan): boolean {
   const table = tableOf(unit, plan)
-  return table !== undefined && !titlesOf(table).some(title => keysOf(spec).has(normalise(title)))
+  if (table === undefined || titlesOf(table).some(title => keysOf(spec).has(normalise(title)))) return false
+  return kindOf(unit.spec) !== 'alternative' || !hasRemarks(table, unit.spec)
+}
+
+/** Options may be weighed in one line: a column that no field is called by holds the reasons. */
+function hasRemarks(table: Table, { fields = [] }: UnitSpec): boolean {
+  const keys = new Set(fields.flatMap(field => [...keysOf(field)]))
+  return titlesOf(table)
+    .slice(1)
+    .some(title => !keys.has(normalise(title)))
 }
 
 /** The columns that fields of units need and their tables lack, in document order. */
