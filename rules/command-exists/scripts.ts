@@ -46,7 +46,8 @@ function runsByDefault(script: string, folder: string, { ground }: NeedContext):
 }
 
 function needInWorkspace(reference: ScriptReference, workspace: string, around: NeedContext): Need | undefined {
-  if (/[*!{}[\]^]|\.\.\./.test(workspace) && workspace !== '*') return undefined
+  // One to be filled in is told as such.
+  if (/[*!{}[\]^<>]|\.\.\./.test(workspace) && workspace !== '*') return undefined
   const { ground, plan, made } = around
   const packages = ground.facts.packages()
   const folder = workspace.replace(/^\.\//, '').replace(/\/$/, '')

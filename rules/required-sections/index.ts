@@ -113,7 +113,7 @@ function* checkLevel(
       help:
         section.spec.form === 'tag'
           ? `Add "${inTags(title, hint ?? '…')}"`
-          : `Add a section "${numbered}"${hint?.includes('\n') === false ? `: ${hint}` : ''}${others.map(title => `, or "${title}"`).join('')}${mayBeNot && others.length === 0 ? ', or keep the heading with "N/A" and the reason' : ''}`,
+          : `Add a section "${numbered}"${before ? ` behind ${quote(before.part!.title)}` : ''}${hint?.includes('\n') === false ? `: ${hint}` : ''}${others.map(title => `, or "${title}"`).join('')}${mayBeNot && others.length === 0 ? ', or keep the heading with "N/A" and the reason' : ''}`,
       // What is referred to, and declared nowhere, is no matter of taste.
       ...(refs.length > 0
         ? { related: refs.slice(0, 20).map(({ id, place }) => ({ place, message: `${id} is named here` })) }

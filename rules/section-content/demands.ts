@@ -4,6 +4,8 @@ import { demandDefects } from '../../src/checks/demands/demand-defects.ts'
 import { lackingContent, lackingEntries } from '../../src/checks/demands/unit-demands.ts'
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { quote } from '../../src/outline/text.ts'
+import type { UnitSpec } from '../../src/profiles/schema.ts'
+import { formsOf } from '../../src/profiles/units.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { lackWords } from '../words/content.ts'
 import { allHelp, entryHelp, entryWords } from '../words/entries.ts'
@@ -15,6 +17,12 @@ export function* lackingDemands(section: BoundSection, plan: Plan): Iterable<Pro
     const { place: at, severity } = defect
     yield { ...worded(defect, section.spec.title), at, ...(severity ? { severity } : {}) }
   }
+}
+
+/** Rows have a table to stand in: where the one that is demanded is gone, that is told. */
+export function lacksTable(spec: UnitSpec, section: BoundSection, plan: Plan): boolean {
+  if (!formsOf(spec).written.every(form => form === 'row')) return false
+  return [...demandDefects(section, plan)].some(defect => defect.kind === 'lacks' && defect.demand.kind === 'table')
 }
 
 /** What a unit lacks of the content that its profile demands, and what the entries of its lists do not say. */

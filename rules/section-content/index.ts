@@ -5,7 +5,7 @@ import { handedOver } from '../../src/profiles/kinds.ts'
 import { startsOf, unitSpecs } from '../../src/profiles/units.ts'
 import { orTakeOut, otherSections } from './other-sections.ts'
 import { checkBranches, strayBranches } from './branch.ts'
-import { checkColumns, lackingDemands, lackingIn } from './demands.ts'
+import { checkColumns, lackingDemands, lackingIn, lacksTable } from './demands.ts'
 import { exemptions } from '../../src/checks/expect.ts'
 import { holdsFillIn } from '../../src/plan/leftovers/fill-in.ts'
 import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
@@ -121,7 +121,7 @@ function* checkUnits(section: BoundSection, plan: Plan): Iterable<Problem<Id>> {
   const { title } = section.spec
   for (const spec of unitSpecs(section.spec)) {
     const few = tooFewUnits(spec, section, plan, 'section-content')
-    if (!few) continue
+    if (!few || (few.found === 0 && lacksTable(spec, section, plan))) continue
     const taken = new Set(section.units.flatMap(({ lead }) => lead?.id ?? []))
     yield {
       message: 'units',

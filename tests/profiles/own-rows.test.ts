@@ -1,7 +1,7 @@
 /** Rows of a table as units of a profile of one's own: what their table lacks is told of it, once. */
 import { describe, expect, it } from 'vitest'
 import { lintText } from '../../src/lint/linter.ts'
-import type { FieldSpec, UnitSpec } from '../../src/profiles/schema.ts'
+import type { FieldSpec, SectionSpec, UnitSpec } from '../../src/profiles/schema.ts'
 
 const fields: FieldSpec[] = [
   { label: 'Owner', aliases: ['Who'], required: true },
@@ -10,13 +10,29 @@ const fields: FieldSpec[] = [
 ]
 const risks: UnitSpec = { role: 'risk', form: 'row', id: { shape: 'R#', required: true }, min: 2, fields }
 
-const found = (units: UnitSpec, ...lines: string[]): string[] =>
+const found = (units: UnitSpec, ...lines: string[]): string[] => foundIn({ units }, lines)
+
+const foundIn = (spec: Partial<SectionSpec>, lines: readonly string[]): string[] =>
   lintText(`# M\n\n## Risks\n\n${lines.join('\n')}\n`, {
     options: { profile: 'm' },
-    profiles: [{ name: 'm', title: 'M', summary: 'm', sections: [{ id: 'risks', title: 'Risks', units }] }]
+    profiles: [{ name: 'm', title: 'M', summary: 'm', sections: [{ id: 'risks', title: 'Risks', ...spec }] }]
   }).findings.map(({ place, severity, message, help }) => `${place.start.line} ${severity}: ${message} → ${help}`)
 
 const table = (head: string, ...rows: string[]): string[] => [head, head.replace(/[^|]+/g, ' --- '), ...rows]
+
+describe('a table that is demanded', () => {
+  const content: SectionSpec['content'] = [{ kind: 'table', columns: ['Owner', 'Impact'] }]
+
+  it('is told when it is gone, not that its rows are, too', () =>
+    expect(foundIn({ units: risks, content }, ['All is well.'])).toEqual([
+      expect.stringMatching(/^3 error: Missing table .*"Risks" → /)
+    ]))
+
+  it('holds as many rows as there must be', () =>
+    expect(foundIn({ units: risks, content }, table('| Id | Owner | Impact |', '| R1 | @a | low |'))).toEqual([
+      expect.stringContaining('Missing risk')
+    ]))
+})
 
 describe('a column that rows need', () => {
   it('is fine where it is there, by any of its names', () =>

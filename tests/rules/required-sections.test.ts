@@ -21,7 +21,7 @@ describe('a section is missed', () => {
   test('with a remedy', () => {
     expect(toldInFull('required-sections', { sections }, ...filled('# A plan', '## Design'))).toMatchObject([
       { help: 'Add a section "Goal"', fixes: ['(unsafe) Insert section "Goal"'] },
-      { help: 'Add a section "Steps", or keep the heading with "N/A" and the reason' }
+      { help: 'Add a section "Steps" behind "Design", or keep the heading with "N/A" and the reason' }
     ])
   })
 

@@ -81,7 +81,7 @@ function* outOfSection({ part, span, spec }: BoundSection, name: string, plan: P
   if (level === undefined) return
   const gone = put(start, span.end, '')
   for (const { rule, messageId, message, help = '' } of findingsOf(gone(source))) {
-    const asked = /Add a section "(.+?)"(?:,|$| with)/.exec(help)?.[1]
+    const asked = /Add a section "(.+?)"(?:,|:|$| with| behind)/.exec(help)?.[1]
     if (messageId !== 'missing' || asked === undefined || !asked.endsWith(spec.title)) continue
     const base = { of: `${rule}/${messageId}`, said: message, help, plan: name, spoil: gone }
     const body = source.slice(part!.place.end.offset, span.end)
