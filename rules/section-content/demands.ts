@@ -1,7 +1,7 @@
 import type { DemandDefect } from '../../src/checks/demands/demand-defects.ts'
 import { lackingColumns } from '../../src/checks/demands/columns.ts'
 import { demandDefects } from '../../src/checks/demands/demand-defects.ts'
-import { lackingContent, lackingEntries } from '../../src/checks/demands/unit-demands.ts'
+import { lackingCells, lackingContent, lackingEntries } from '../../src/checks/demands/unit-demands.ts'
 import type { BoundSection, Plan, Unit } from '../../src/plan/bind-types.ts'
 import { quote } from '../../src/outline/text.ts'
 import type { UnitSpec } from '../../src/profiles/schema.ts'
@@ -33,7 +33,7 @@ export function* lackingIn(unit: Unit, title: string, plan: Plan): Iterable<Prob
     const { data, help } = lackWords(demand, found)
     yield { message: 'lacks', data: { ...data, title }, at: unit.part.place, help, ...weight }
   }
-  for (const { defect, ...weight } of lackingEntries(unit, plan))
+  for (const { defect, ...weight } of [...lackingEntries(unit, plan), ...lackingCells(unit, plan)])
     yield { ...worded(defect, title), at: defect.place, ...weight }
 }
 

@@ -1,5 +1,6 @@
 import { distance } from '../util/distance.ts'
 import { remember } from '../util/remember.ts'
+import type { Span } from './types.ts'
 
 /** The only normaliser of titles and labels: every comparison of the two goes through here. */
 
@@ -156,15 +157,20 @@ export function countWords(text: string): number {
   return rest + Math.ceil(cjk / 2)
 }
 
-/** Sentences of a text: what ends in a full stop, question or exclamation mark and is followed by a capital or by nothing. */
+/** What ends a sentence: a full stop, a question or an exclamation mark that a capital follows. */
+const sentenceEnd =
+  /(?<!\b(?:e\.g|i\.e|vs|cf|approx|incl|resp|No|St|Dr|Mr|Ms))[.!?。！？]["”’)]?\s(?=[\p{Lu}\p{Lo}"“(])/gu
+
+/** Sentences of a text. */
 export function countSentences(text: string): number {
   const flat = collapse(text)
-  return flat === ''
-    ? 0
-    : 1 +
-        (flat.match(
-          /(?<!\b(?:e\.g|i\.e|vs|cf|approx|incl|resp|No|St|Dr|Mr|Ms))[.!?。！？]["”’)]? (?=[\p{Lu}\p{Lo}"“(])/gu
-        )?.length ?? 0)
+  return flat === '' ? 0 : 1 + (flat.match(sentenceEnd)?.length ?? 0)
+}
+
+/** Where the sentences of a text stand in it, in order, without a gap. */
+export function sentencesIn(text: string): Span[] {
+  const ends = [...Array.from(text.matchAll(sentenceEnd), ({ 0: end, index }) => index + end.length), text.length]
+  return ends.map((end, at) => ({ start: ends[at - 1] ?? 0, end }))
 }
 
 /** Shortens a quoted piece of the user's text for a one-line message. */

@@ -3,7 +3,7 @@ import type { InlineCode } from 'mdast'
 import { coverOf } from '../outline/cover.ts'
 import { spanOf, textOf } from '../outline/nodes.ts'
 import type { CommandBlock } from '../outline/content.ts'
-import { normalise } from '../outline/text.ts'
+import { normalise, sentencesIn } from '../outline/text.ts'
 import { titleNames } from '../outline/title.ts'
 import type { Part, Span } from '../outline/types.ts'
 import type { Profile } from '../profiles/schema.ts'
@@ -24,12 +24,12 @@ interface PromisedCommand {
 }
 
 /**
- * The commands in code spans below titles that promise a verification, where the profile asks for none, and in sentences that tell to verify something: those of known programs alone, and of these only what
- * the sentence has run. In document order; memoised per plan.
+ * The commands in code spans below titles that promise a verification, where the profile asks for none, and in sentences that tell to verify something: those
+ * of known programs alone, and of these only what the sentence has run. In document order; memoised per plan.
  */
 export const promisedCommands: (plan: Plan) => readonly PromisedCommand[] = onceEach(plan => {
   const sections = promisingSections(plan)
-  const isPromised = coverOf([...sections, ...promises(plan), ...tellingIn(plan)])
+  const isPromised = coverOf([...sections, ...promises(plan), ...tellingSentences(plan)])
   // "Testing" below "Dev Notes" is what the profile says it is.
   const withdrawn = plan.outline.parts.filter(part => isOfAnother(part) && !sections.some(isBelow(part)))
   const isWithdrawn = coverOf(withdrawn.map(({ span }) => span))
@@ -46,6 +46,16 @@ const verifies = /\b(?:verif(?:y|ies|ying)|validates?|confirms?|checks?|make sur
 /** Paragraphs that tell to verify something. */
 function tellingIn({ outline: { nodes } }: Plan): Span[] {
   return nodes.paragraphs.filter(paragraph => verifies.test(textOf(paragraph))).map(spanOf)
+}
+
+/** Of these, the sentences that do: another may tell of the work, or of what was. */
+function tellingSentences(plan: Plan): Span[] {
+  return tellingIn(plan).flatMap(({ start, end }) => {
+    const text = plan.outline.source.slice(start, end)
+    return sentencesIn(text)
+      .filter(sentence => verifies.test(text.slice(sentence.start, sentence.end)))
+      .map(sentence => ({ start: start + sentence.start, end: start + sentence.end }))
+  })
 }
 
 /** Does a sentence, wherever it stands, have a command run to verify something: "Run `npm run build` to verify the types"? */

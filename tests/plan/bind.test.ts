@@ -132,7 +132,7 @@ describe('status', () => {
     [['# P'], [undefined, undefined, undefined]],
     [
       ['Status: DRAFT', '', '## Boxes', '- [x] a', '- [x] b'],
-      ['done', 'DRAFT', true]
+      ['draft', 'DRAFT', true]
     ],
     [
       ['Status: DRAFT', '', '## Boxes', '- [x] a', '- [ ] b'],

@@ -91,3 +91,22 @@ describe('a column that rows need', () => {
       '7 error: Missing "Owner" in "R1" → Write it in the column "Owner"'
     ]))
 })
+
+describe('a table that each unit is to hold', () => {
+  const objective: UnitSpec = {
+    role: 'objective',
+    words: ['Objective'],
+    number: 1,
+    content: [{ kind: 'table', columns: ['Result', 'State'], values: { State: ['open', 'met'] } }]
+  }
+  const held = (...rows: string[]): string[] =>
+    found(objective, '### Objective 1: Calm', '', 'We sleep.', '', ...table('| Result | State |', ...rows))
+
+  it('is fine with what its columns ask for', () => expect(held('| No alarms | met |')).toEqual([]))
+
+  it('is judged by row and cell, as that of a section is', () => {
+    expect(held('| No alarms | maybe |')).toEqual([expect.stringContaining('Unknown value "maybe"')])
+    expect(held('| No alarms | |')).toEqual([expect.stringMatching(/^11 warning: .*State/)])
+    expect(held()).toEqual([expect.stringContaining('9 error')])
+  })
+})

@@ -106,7 +106,8 @@ function saysInline(section: BoundSection): boolean {
   return section.part!.form === 'label' && !isNothing(section.part!.value?.text ?? '')
 }
 
-function* tableDefects(demand: Demand, body: Span, plan: Plan): Iterable<DemandDefect> {
+/** What is wrong with the table of a span that fits a demand best. */
+export function* tableDefects(demand: Demand, body: Span, plan: Plan): Iterable<DemandDefect> {
   const defect = tableDefect(demand, body, plan)
   if (!defect) return
   const known = (demand.columns ?? []).flat()

@@ -4,8 +4,8 @@ import type { Span } from '../../outline/types.ts'
 import type { Severity } from '../../types.ts'
 import { isNothing } from '../../outline/nothing.ts'
 import { holds, tooFew } from './demands.ts'
-import type { EntryDefect } from './demand-defects.ts'
-import { entryDefects } from './demand-defects.ts'
+import type { DemandDefect, EntryDefect } from './demand-defects.ts'
+import { entryDefects, tableDefects } from './demand-defects.ts'
 import { entriesIn } from './entries.ts'
 import { tableDefect } from './tables.ts'
 import { isDemanded } from '../phases.ts'
@@ -33,6 +33,15 @@ export function* lackingEntries(unit: Unit, plan: Plan): Iterable<{ defect: Entr
     const entries = entriesIn(spanFor(demand, unit), plan, unit.part)
     for (const defect of entryDefects(demand, entries, unit.part.place, plan))
       yield { defect, ...severityOf(demand, weight) }
+  }
+}
+
+/** Cells and rows of a unit's table that do not say what its columns ask for. */
+export function* lackingCells(unit: Unit, plan: Plan): Iterable<{ defect: DemandDefect; severity?: Severity }> {
+  for (const { demand, weight } of demandsOf(unit, plan)) {
+    if (demand.kind !== 'table' || !meets(demand, unit, plan)) continue
+    for (const defect of tableDefects(demand, spanFor(demand, unit), plan))
+      yield { defect, ...severityOf(demand, weight ?? defect.severity) }
   }
 }
 
