@@ -59,8 +59,11 @@ export function namesPerson(text: string): boolean {
   return /\p{L}/u.test(clean) && !nobody.test(clean)
 }
 
-/** Does template text stand in a field's value? Then that is all there is to say of it. */
-export function isPlaceholder(field: BoundField, plan: Plan): boolean {
-  const { span } = field
-  return span !== undefined && hasLeftover(span, plan)
+/**
+ * Does template text stand where a field says its value? Then that is all there is to say of it. Where something stands behind the label, that is the value:
+ * of a label that comes last, all that follows is below it, and what is left there speaks of something else.
+ */
+export function isPlaceholder({ part, span }: BoundField, plan: Plan): boolean {
+  const value = part?.value && part.value.text !== '' ? part.value : span
+  return value !== undefined && hasLeftover(value, plan)
 }

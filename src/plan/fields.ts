@@ -1,6 +1,7 @@
 import type { Table, TableCell, TableRow } from 'mdast'
 import type { FieldSpec } from '../profiles/schema.ts'
 import { namesFiles, alsoBy, isTagged } from '../profiles/fields.ts'
+import { valuesOf } from '../profiles/status.ts'
 import { once } from '../util/once.ts'
 import type { BoundField } from './bind-types.ts'
 import type { Content } from '../outline/content.ts'
@@ -219,13 +220,17 @@ export function bindField(spec: FieldSpec, part: Part, content: Content): BoundF
   return field
 }
 
-/** What a field denies. A dash says that there is none only where that is an answer; what is put off is no denial. */
+/** What a field denies. A dash says that there is none only where that is an answer; what is put off is no denial, nor is a value that it may have. */
 function negativeOf(spec: FieldSpec, text: string): Negative | undefined {
+  if (spec.kind === 'enum' && offersNone(spec)) return undefined
   const isAnswer = alsoBy(spec, 'none')
   const negative = readNegative(text)
   if (!negative || negative.kind === 'later' || (isDash(text) && !isAnswer)) return undefined
   return isAnswer && negative.kind === 'na' && saysNotNeeded(text) ? { ...negative, kind: 'none' } : negative
 }
+
+/** Is a denial one of the values to choose from: `none / low / high`? */
+const offersNone = once((spec: FieldSpec): boolean => valuesOf(spec).some(value => readNegative(value) !== undefined))
 
 /** "**Files**: no code changes needed". */
 function noFilesIn({ kind }: FieldSpec, text: string): Negative | undefined {
