@@ -198,6 +198,16 @@ describe('never', () => {
     expect([again.code, again.stdout]).toEqual([0, expect.stringContaining('Nothing to write: all is set up.')])
   })
 
+  test('touches other lines of YAML', async () => {
+    const before =
+      'plugins:\n    - remark-lint        # base\n    - [remark-lint-x,    3]\nsettings: {bullet: "-"}   # dash\n'
+    const cwd = repository({ '.remarkrc.yaml': before, 'PLAN.md': valid })
+    await setup(cwd, '--yes', '--only', 'configuration')
+    const after = read(cwd, '.remarkrc.yaml')
+    expect(after.replace('    - planlint\n', '')).toBe(before)
+    expect(parse(after)).toMatchObject({ plugins: ['remark-lint', ['remark-lint-x', 3], 'planlint'] })
+  })
+
   test('writes outside of the repository', async () => {
     const outside = folderOf({ a: '' })
     const cwd = repository({ 'PLAN.md': valid })

@@ -3,8 +3,7 @@ import path from 'node:path'
 import { candidatesIn, packageField } from '../config/find.ts'
 import { readJson, setInJson } from './edit/json.ts'
 import type { JsonPath } from './edit/json.ts'
-import { readYaml, yamlText } from './edit/yaml.ts'
-import { parseDocument } from 'yaml'
+import { addToYaml, readYaml, replaceInYaml, yamlText } from './edit/yaml.ts'
 import type { Proposal } from './part.ts'
 import type { Scene } from './scene.ts'
 
@@ -75,20 +74,11 @@ function edit(file: string, text: string, options: Record<string, unknown>): str
     const plugins = (data as { plugins?: unknown[] } | null)?.plugins
     if (plugins !== undefined && !Array.isArray(plugins)) return undefined
     const place = [...prefix, 'plugins', ...(at ? [at.at(-1)!] : [plugins?.length ?? 0])]
-    return isYaml(file) ? setInYaml(text, place, entry) : setInJson(text, place, entry)
+    if (!isYaml(file)) return setInJson(text, place, entry)
+    return at ? replaceInYaml(text, place, entry) : addToYaml(text, ['plugins'], undefined, yamlText(entry))
   } catch {
     return undefined
   }
-}
-
-/** An entry of a list of plugins: comments stay where they are. */
-function setInYaml(text: string, place: JsonPath, entry: unknown): string | undefined {
-  const document = parseDocument(text, { logLevel: 'error' })
-  if (document.errors.length > 0) return undefined
-  if (document.contents === null) return yamlText({ plugins: [entry] })
-  if (document.get('plugins') === undefined) document.set('plugins', document.createNode([entry]))
-  else document.setIn(place, document.createNode(entry))
-  return document.toString({ lineWidth: 0 })
 }
 
 /** Where the list of plugins names planlint. */

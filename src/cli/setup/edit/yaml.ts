@@ -1,6 +1,6 @@
 /** Additions to YAML that keep its comments and its layout: the text is put in at the right line, and what comes of it is compared with what is meant. */
 import { isDeepStrictEqual } from 'node:util'
-import { isCollection, isMap, isScalar, isSeq, parseDocument, stringify } from 'yaml'
+import { isCollection, isMap, isNode, isScalar, isSeq, parseDocument, stringify } from 'yaml'
 import type { Document, Node, Pair, YAMLMap, YAMLSeq } from 'yaml'
 import { eolOf } from './lines.ts'
 
@@ -33,7 +33,34 @@ export function addToYaml(
   const inserted = insert(text, document, path, key, lines)
   if (isMeant(inserted)) return inserted
   const rewritten = rewrite(document, path, key, value)
-  return isMeant(rewritten) ? rewritten : undefined
+  return isMeant(rewritten) && keepsLines(text, rewritten) ? rewritten : undefined
+}
+
+/**
+ * Replaces a value of a list by another, written in one line.
+ *
+ * @param path that leads to it
+ * @returns undefined where a comment would be lost, or the text is no YAML of one document
+ */
+export function replaceInYaml(text: string, path: readonly (string | number)[], value: unknown): string | undefined {
+  const document = parseDocument(text, options)
+  const node: unknown = document.getIn(path, true)
+  if (document.errors.length > 0 || !isNode(node) || !node.range) return undefined
+  const [start, end] = node.range
+  const old = text.slice(start, end).trimEnd()
+  if (old.includes('#')) return undefined
+  const edited = text.slice(0, start) + JSON.stringify(value) + text.slice(start + old.length)
+  document.setIn(path, document.createNode(value))
+  return isDeepStrictEqual(readYaml(edited), document.toJS()) ? edited : undefined
+}
+
+/** Does a text differ from another in one of its lines at most, and in what was added to it? */
+function keepsLines(text: string, edited: string): boolean {
+  const [old, all] = [text.split('\n'), edited.split('\n')]
+  const isSame = (line: string, at: number): boolean => line === all[at]
+  const before = old.findIndex((line, at) => !isSame(line, at))
+  const behind = old.toReversed().findIndex((line, at) => line !== all[all.length - 1 - at])
+  return before < 0 || old.length - before - behind <= 1
 }
 
 function insert(
@@ -86,7 +113,7 @@ function indented(lines: string, indent: string): string {
   return lines.replace(/^(?=.)/gm, indent)
 }
 
-/** By the library's own printer, which keeps comments and may lay out some lines anew. */
+/** By the library's own printer, which keeps comments and may lay out lines anew. */
 function rewrite(
   document: Document,
   path: readonly string[],
