@@ -3,7 +3,15 @@ import type { CommandReference, SimpleCommand, Token } from './types.ts'
 
 /** Options of a tool, before its own words, that name the folder it works in. */
 const ofRunner = /^(?:--(?:directory|project|dir|cwd|prefix)|-C)$/
-const ofTool: Readonly<Record<string, RegExp>> = { go: /^-C$/, gradle: /^(?:-p|--project-dir)$/ }
+const ofTool: Readonly<Record<string, RegExp>> = {
+  go: /^-C$/,
+  gradle: /^(?:-p|--project-dir)$/,
+  cargo: /^-C$/,
+  npm: /^(?:-C|--prefix)$/,
+  pnpm: /^(?:-C|--dir|--prefix)$/,
+  yarn: /^--cwd$/,
+  bun: /^--cwd$/
+}
 
 /** `uv run --directory api pytest`, `go -C lib test ./...`, `./gradlew -p app test`: the folder that must be there. */
 export function fromEntered(command: SimpleCommand): CommandReference[] {
@@ -27,11 +35,21 @@ export function insideEntered(command: SimpleCommand): SimpleCommand {
 
 function folderTokens({ tokens, via, name }: SimpleCommand): Token[] {
   const own = ofTool[name.replace(/^.*\/gradlew?$|^gradlew?$/, 'gradle')]
-  return tokens.flatMap((token, index) => {
+  // Behind two dashes begins what a script is given.
+  const end = tokens.findIndex((token, index) => index > via.length && token.value === '--')
+  return tokens.slice(0, end < 0 ? tokens.length : end).flatMap((token, index) => {
     const before = tokens[index - 1]?.value ?? ''
     if (index > 0 && index < via.length) return ofRunner.test(before) ? [token] : []
-    return own && index > via.length + 1 && own.test(before) ? [token] : []
+    if (!own || index <= via.length) return []
+    const glued = /^(--[a-z-]+)=(?=.)/.exec(token.value)
+    if (glued) return own.test(glued[1]!) ? [behind(token, glued[0].length)] : []
+    return index > via.length + 1 && own.test(before) ? [token] : []
   })
+}
+
+/** The value of an option that is written with it. */
+function behind(token: Token, length: number): Token {
+  return { ...token, value: token.value.slice(length), start: token.start + length }
 }
 
 /** `uv run --package api pytest`, `uv sync --package api`: the package of the workspace. */

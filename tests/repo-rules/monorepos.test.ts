@@ -49,6 +49,8 @@ const kinds: Record<string, Kind> = {
       ],
       ['npm --prefix packages/api run build', 'packages/api/package.json has none'],
       ['cd packages/apis && npm run serve', 'Missing "packages/apis"'],
+      ['npm --prefix packages/apos run serve', 'Missing "packages/apos"'],
+      ['npm -C packages/opas test', 'Missing "packages/opas"'],
       ['npx vitest run test/mop.test.ts', 'Write "packages/web/test/map.test.ts", if that is meant']
     ]
   },
@@ -81,6 +83,8 @@ const kinds: Record<string, Kind> = {
       ['pnpm --filter @harbour/wb smoke', 'did you mean "@harbour/web"?'],
       ['pnpm --filter ./apps/wub build', 'Unknown workspace "./apps/wub"'],
       ['pnpm -C apps/api run smoke', 'apps/api/package.json has none'],
+      ['pnpm -C apps/apo run smoke', 'Missing "apps/apo"'],
+      ['pnpm --dir=apps/opa test', 'Missing "apps/opa"'],
       ['pnpm -r run nothing', 'Unknown script "nothing"']
     ]
   },
@@ -105,6 +109,7 @@ const kinds: Record<string, Kind> = {
       ['yarn workspace wub build', 'Unknown workspace "wub" → Name one of the packages (did you mean "web"?)'],
       ['yarn workspace web lint:sql', 'packages/web/package.json has none of that name → Run it in packages/api'],
       ['yarn --cwd packages/api build', 'packages/api/package.json has none'],
+      ['yarn --cwd packages/opa serve', 'Missing "packages/opa"'],
       ['cd packages/apo && yarn serve', 'Missing "packages/apo"']
     ]
   },

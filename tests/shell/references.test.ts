@@ -28,7 +28,6 @@ describe('referencesOf', () => {
     ['npm t', { manager: 'npm', script: 'test' }],
     ['npm run lint -- --fix', { manager: 'npm', script: 'lint' }],
     ['npm run build -w pkg', { manager: 'npm', script: 'build', workspace: 'pkg' }],
-    ['npm --prefix web run a:b', { manager: 'npm', script: 'a:b', cwd: 'web' }],
     ['pnpm run lint', { manager: 'pnpm', script: 'lint' }],
     ['pnpm lint', { manager: 'pnpm', script: 'lint', orProgram: true }],
     ['pnpm --filter @a/b test', { manager: 'pnpm', script: 'test', workspace: '@a/b' }],
@@ -37,6 +36,17 @@ describe('referencesOf', () => {
     ['bun run check', { manager: 'bun', script: 'check', orProgram: true }]
   ])('%s', (text, expected) => {
     expect(refs(text)).toEqual([{ kind: 'npm-script', ...expected }])
+  })
+
+  it.each([
+    ['npm --prefix web run a:b', { manager: 'npm', script: 'a:b', cwd: 'web' }],
+    ['pnpm --dir=web run a', { manager: 'pnpm', script: 'a', cwd: 'web' }],
+    ['yarn --cwd web run a -- --cwd out', { manager: 'yarn', script: 'a', cwd: 'web', orProgram: true }]
+  ])('needs the folder that it works in, and the script there: %s', (text, expected) => {
+    expect(refs(text)).toEqual([
+      { kind: 'path', path: 'web', runner: 'cd' },
+      { kind: 'npm-script', ...expected }
+    ])
   })
 
   it.each([
