@@ -6,16 +6,19 @@ import { normalise } from '../../outline/text.ts'
 import { once } from '../../util/once.ts'
 import { allKeysOf } from '../fields.ts'
 
+/** What has fields and is verified: a unit, or a section. */
+export type LabelHolder = Pick<UnitSpec, 'fields' | 'verification'>
+
 /** The labels by which a unit's verification goes, normalised. */
-export const checkedBy: (spec: UnitSpec) => ReadonlySet<string> = once(
+export const checkedBy: (spec: LabelHolder) => ReadonlySet<string> = once(
   spec => new Set(verificationLabels(spec.verification).map(normalise))
 )
 
 /** The labels of a unit's own fields, normalised. */
-export const fieldLabels: (spec: UnitSpec) => ReadonlySet<string> = once(spec => allKeysOf(spec.fields ?? []))
+export const fieldLabels: (spec: LabelHolder) => ReadonlySet<string> = once(spec => allKeysOf(spec.fields ?? []))
 
 /** Every label that a unit may have: its fields, and how it is verified. */
-export const unitLabels: (spec: UnitSpec) => ReadonlySet<string> = once(
+export const unitLabels: (spec: LabelHolder) => ReadonlySet<string> = once(
   spec => new Set([...fieldLabels(spec), ...checkedBy(spec)])
 )
 
@@ -33,4 +36,12 @@ export function labelsBelow({ children }: Pick<Part, 'children'>, labels: Readon
     if (name !== undefined) found.add(name)
   }
   return found.size
+}
+
+/** What begins with a label among the parts, and that label with one of the names: list items, mostly. */
+export function labelledNodes(parts: readonly Part[], names?: ReadonlySet<string>): ReadonlySet<Part['node']> {
+  const labels = parts.filter(
+    part => part.form === 'label' && (!names || titleNames(part).some(name => names.has(name)))
+  )
+  return new Set(labels.map(({ node }) => node))
 }

@@ -11,13 +11,23 @@ import { countWords, normalise } from '../../../outline/text.ts'
 import { reachOfItem } from '../../../outline/parts/item-reach.ts'
 import { linePart } from '../../../outline/parts/line-part.ts'
 import type { Part, Span } from '../../../outline/types.ts'
-import { unitLabels } from '../labels.ts'
+import { labelledNodes, unitLabels, type LabelHolder } from '../labels.ts'
 import { readLead } from './lead.ts'
 
-/** List items as units, where nothing else is one. A bare list is none of steps that may be written otherwise: some item must have one of their fields, or say it behind its title. */
-export function itemParts(spec: UnitSpec, span: Span, inside: Part[], content: Content): Part[] {
+/**
+ * List items as units, where nothing else is one. An item that begins with a label of what holds the list is that field: "- **Severity**: high" above
+ * "- M1.1 Mask". A bare list is none of steps that may be written otherwise: some item must have one of their fields, or say it behind its title.
+ */
+export function itemParts(
+  spec: UnitSpec,
+  span: Span,
+  inside: readonly Part[],
+  content: Content,
+  holder: LabelHolder
+): Part[] {
   const starts = inside.map(part => part.span.start)
-  const items = content.topItems(span)
+  const fields = labelledNodes(inside, unitLabels(holder))
+  const items = content.topItems(span).filter(item => !fields.has(item))
   if (items.length === 0 && spec.id) return lineParts(spec, span, content)
   const parts = items.map(item =>
     itemPart(item, own => startingIn(inside, starts, own), content, titleWords(spec).usual)

@@ -67,8 +67,10 @@ const ways: readonly ((search: UnitSearch) => readonly Part[])[] = [
           span
         )
       : [],
-  ({ spec, section, forms, inside, span, content }) =>
-    forms.includes('item') ? ownItems(section, itemParts(spec, span, [...inside], content)) : [],
+  ({ spec, section, parent, forms, inside, span, content }) =>
+    forms.includes('item')
+      ? ownItems(section, itemParts(spec, span, inside, content, parent?.spec ?? section.spec))
+      : [],
   // Titles that lost all of their numbers.
   ({ spec, inside }) =>
     kindOf(spec) === 'item'

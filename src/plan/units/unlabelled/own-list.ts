@@ -7,7 +7,7 @@ import { titleNames } from '../../../outline/title.ts'
 import type { Part, Span } from '../../../outline/types.ts'
 import type { UnitSpec } from '../../../profiles/schema.ts'
 import type { BoundField, Unit } from '../../bind-types.ts'
-import { fieldLabels, unitLabels } from '../labels.ts'
+import { labelledNodes, fieldLabels, unitLabels } from '../labels.ts'
 
 /** The items that a unit lists without a label. */
 interface OwnList extends Span {
@@ -24,10 +24,12 @@ const checks = /^[*_]{0,3}(?:verify|verification|check|confirm|ensure|validate|a
  * @param own - the parts of the unit
  */
 export function ownList(unit: Unit, own: readonly Part[], content: Content): OwnList | undefined {
+  const labelled = labelledNodes(own)
+  const fields = labelledNodes(own, unitLabels(unit.spec))
   for (const items of listsOf(unit, content)) {
-    const free = items.filter(item => !isLabelled(item, own, unit.spec))
+    const free = items.filter(item => !fields.has(item))
     const isMixed = free.length < items.length
-    const meant = isMixed ? free.filter(item => !own.some(part => startsItem(part, item))) : free
+    const meant = isMixed ? free.filter(item => !labelled.has(item)) : free
     if (meant.length === 0 || !isFree(meant, own, unit.spec) || !meant.some(isWork)) continue
     return { start: startOf(meant[0]!), end: spanOf(meant.at(-1)!).end, items: meant }
   }
@@ -56,19 +58,6 @@ function listsOf(unit: Unit, content: Content): ListItem[][] {
 
 function isInside(at: number, units: readonly Unit[]): boolean {
   return units.some(({ span }) => at >= span.start && at < span.end)
-}
-
-function startsItem(part: Part, item: ListItem): boolean {
-  return part.node === item && part.form === 'label'
-}
-
-/** Begins an item with a label of the profile? */
-function isLabelled(item: ListItem, own: readonly Part[], spec: UnitSpec): boolean {
-  return own.some(part => startsItem(part, item) && isKnown(part, spec))
-}
-
-function isKnown(part: Part, spec: UnitSpec): boolean {
-  return titleNames(part).some(name => unitLabels(spec).has(name))
 }
 
 /** Stand items below no label, or below that of a field which has its value already? */
