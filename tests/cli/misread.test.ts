@@ -42,6 +42,10 @@ describe('is an error', () => {
       ':1:26: Expected a name, or { "template": a path }, in "profile", not "tempalte" (did you mean "template"?)'
     ],
     [
+      { '.remarkrc.json': json({ overrides: [{ files: 'a', profile: { name: 'b', sections: [] } }] }) },
+      'in "overrides[0].profile": a profile itself belongs into "profiles", and its name here'
+    ],
+    [
       { '.remarkrc.json': json({ overrides: [{ files: 'a', profile: {} }] }) },
       'Expected a name, or { "template": a path }, in "overrides[0].profile"'
     ],
@@ -69,6 +73,12 @@ describe('is an error', () => {
 })
 
 describe('everything that is wrong is told at once', () => {
+  test('of keys at the top and of options', async () => {
+    const text = '{"plugin": [], "setting": {}, "plugins": [["planlint", {"profil": "x", "rulez": {}}]]}'
+    const { stderr } = await runIn({ cwd: folderOf({ ...plan, '.remarkrc.json': text }), services: ownServices }, '.')
+    expect(stderr.match(/(?<=Unknown (?:key|option) )"\w+"/g)).toEqual(['"plugin"', '"setting"', '"profil"', '"rulez"'])
+  })
+
   test('of profiles in the configuration and in files of their own, each in its line', async () => {
     const files = {
       '.remarkrc.json': json({

@@ -15,7 +15,7 @@ import { ConfigError, reason } from './error.ts'
 import { candidatesIn, packageField, readText } from './find.ts'
 import type { At } from './locate.ts'
 import { importDefault, moduleHint } from './modules.ts'
-import { checkTopKeys, errorOf, placeIn, placeOfProblem } from './problems.ts'
+import { checkTopKeys, placedProblems, placeIn, placeOfProblem } from './problems.ts'
 import type { EntryProblem } from './problems.ts'
 import { loadProfiles } from './profiles.ts'
 import { passedOver, refuseOwnKey, refuseStrays } from './strays.ts'
@@ -108,7 +108,7 @@ async function load(file: string, settings: ConfigSettings): Promise<LoadedConfi
   const { value, text } = await readValue(file, settings)
   if (value === undefined && path.basename(file) === 'package.json') return undefined
   const read = { file, text }
-  const unknownKey = await checkTopKeys(value, read)
+  const top = await checkTopKeys(value, read)
   const warnings: string[] = []
   const entries: Entries = new Map()
   const origins: Origins = new Map()
@@ -127,14 +127,14 @@ async function load(file: string, settings: ConfigSettings): Promise<LoadedConfi
       origins,
       at: []
     })
-  if (unknownKey && entries.size > 0) throw unknownKey
-  if (unknownKey) warnings.push(unknownKey.message)
+  const wrong = entries.size > 0 ? [...top.errors, ...top.others] : top.errors
+  if (entries.size === 0) warnings.push(...top.others.slice(0, 1).map(({ message }) => message))
   if (entries.size > 0 && settings.given === undefined) warnings.push(...passedOver(file, dataOnly))
   const templates = await takeTemplates(entries, path.dirname(file))
   const { problems, ...config } =
     entries.size === 0 ? { enabled: true, options: {}, problems: [] } : toOptions(entries, await settings.ruleIds())
-  if (templates.problems.length + problems.length > 0)
-    throw await errorOf([...templates.problems, ...problems], read, origins)
+  wrong.push(...(await placedProblems([...templates.problems, ...problems], read, origins)))
+  if (wrong.length > 0) throw ConfigError.of(wrong)
   const { drafted } = templates
   const written = await loadProfiles(config.options.profiles ?? [], path.dirname(file), file, keys =>
     placeOfProblem(read, origins, 'planlint', ['profiles', ...keys])

@@ -6,6 +6,7 @@ import type { OptionProblem } from '../../options/settings.ts'
 import { didYouMean, suggest } from '../../util/suggest.ts'
 import type { Origins } from './entries.ts'
 import { ConfigError } from './error.ts'
+import type { ConfigProblem } from './error.ts'
 import { packageField } from './find.ts'
 import { locateKeys } from './locate.ts'
 import type { At } from './locate.ts'
@@ -26,42 +27,46 @@ export interface EntryProblem extends OptionProblem {
 /** What remark reads of a configuration. */
 const known = ['plugins', 'settings']
 
+/** What is wrong with the keys at the top of a configuration. */
+interface TopKeys {
+  /** Keys that are meant for planlint, or misspelt. */
+  errors: ConfigProblem[]
+  /** The others, which are wrong where the configuration names planlint. */
+  others: ConfigProblem[]
+}
+
 /**
- * Keys beside "plugins" are read by nobody: those that are meant for planlint, or misspelt, are told of as errors.
+ * Keys beside "plugins" are read by nobody.
  *
- * @returns the first of the others, which is one where the configuration names planlint
- * @throws {ConfigError}
+ * @throws {ConfigError} where there can be no keys
  */
-export async function checkTopKeys(value: unknown, read: ReadConfig): Promise<ConfigError | undefined> {
-  if (typeof value !== 'object' || value === null) return undefined
+export async function checkTopKeys(value: unknown, read: ReadConfig): Promise<TopKeys> {
+  const found: TopKeys = { errors: [], others: [] }
+  if (typeof value !== 'object' || value === null) return found
   if (Array.isArray(value)) throw new ConfigError('Expected an object with "plugins", not a list', read.file)
-  let other: ConfigError | undefined
   for (const key of Object.keys(value).filter(each => !known.includes(each) && each !== '$schema')) {
     const near = suggest(key, known)
     const message = optionNames.includes(key)
       ? `"${key}" has no effect here: it is an option of the plugin, "plugins": [["planlint", {"${key}": …}]]`
       : `Unknown key "${key}"${near === undefined ? `; known: ${known.join(', ')}` : didYouMean(key, known)}`
-    const error = new ConfigError(message, read.file, await placeIn(read, [key]))
-    if (near !== undefined || optionNames.includes(key)) throw error
-    other ??= error
+    const list = near !== undefined || optionNames.includes(key) ? found.errors : found.others
+    list.push({ message, file: read.file, at: await placeIn(read, [key]) })
   }
-  return other
+  return found
 }
 
-/** @returns an error of all the problems, each with its place */
-export async function errorOf(
+/** The problems of planlint's entries, each with its place. */
+export async function placedProblems(
   problems: readonly EntryProblem[],
   read: ReadConfig,
   origins: Origins
-): Promise<ConfigError> {
-  return ConfigError.of(
-    await Promise.all(
-      problems.map(async ({ message, entry, at }) => ({
-        message,
-        file: read.file,
-        at: await placeOfProblem(read, origins, entry, at)
-      }))
-    )
+): Promise<ConfigProblem[]> {
+  return Promise.all(
+    problems.map(async ({ message, entry, at }) => ({
+      message,
+      file: read.file,
+      at: await placeOfProblem(read, origins, entry, at)
+    }))
   )
 }
 

@@ -91,7 +91,8 @@ async function isBuiltIn(name: string): Promise<boolean> {
 }
 
 function unknownIn(given: Data): string {
-  const [key] = Object.keys(given)
+  if ('sections' in given || 'extends' in given) return ': a profile itself belongs into "profiles", and its name here'
+  const key = Object.keys(given).find(each => !keys.includes(each))
   return key === undefined ? '' : `, not "${key}"${didYouMean(key, keys)}`
 }
 
