@@ -72,7 +72,7 @@ describe('tables', () => {
   const lacks = (text: string, columns: Demand['columns']): unknown => {
     const plan = planned(text)
     const defect = tableDefect({ kind: 'table', columns }, whole(plan), plan)
-    return defect && [defect.missing, defect.rows, at(defect.place, plan)]
+    return defect && [defect.missing.map(([name]) => name), defect.rows, at(defect.place, plan)]
   }
   const head = '| The risk | Impact (1–5) | Owner |\n| --- | --- | --- |'
 
