@@ -15,6 +15,12 @@ interface ProgressField {
   states: Readonly<Record<string, readonly State[]>>
 }
 
+/** Is a value one that the profile names, or a kind of it: "checkpoint", "checkpoint:decision"? */
+export function isMeantBy(named: string, value: string): boolean {
+  const [whole, read] = [named.toLowerCase(), value.toLowerCase()]
+  return read === whole || read.startsWith(`${whole}:`)
+}
+
 /** What a field accepts, in words. */
 export function valuesOf({ values = [] }: Pick<FieldSpec, 'values'>): readonly string[] {
   return Array.isArray(values) ? values : Object.keys(values)

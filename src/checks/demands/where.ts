@@ -1,4 +1,7 @@
+import { labelsOf } from '../../profiles/fields.ts'
 import type { Where } from '../../profiles/schema.ts'
+import { isMeantBy, valuesOf } from '../../profiles/status.ts'
+import { valuesIn } from '../values.ts'
 import type { Unit } from '../../plan/bind-types.ts'
 import { findShapes } from '../../plan/units/shapes.ts'
 import { normalise, plainWords } from '../../outline/text.ts'
@@ -49,11 +52,16 @@ function isTicked({ box }: Unit, ticked: boolean): boolean {
   return box?.state === (ticked ? 'done' : 'open')
 }
 
-/** Does one of a unit's fields say one of the values? */
+/** Does one of a unit's fields say one of the values, read as the values of an enum are? One that names several says none yet. */
 function says(unit: Unit, values: Readonly<Record<string, readonly string[]>>): boolean {
-  return unit.fields.some(({ spec, text }) =>
-    (values[spec.label] ?? []).some(value => text === value || text.startsWith(`${value}:`))
-  )
+  return unit.fields.some(({ spec, text }) => {
+    const wanted = labelsOf(spec).flatMap(label => values[label] ?? [])
+    if (wanted.length === 0) return false
+    const known = spec.kind === 'enum' ? valuesIn(text, valuesOf(spec)) : []
+    if (known.length > 1) return false
+    const found = known.length > 0 ? known : valuesIn(text, wanted)
+    return found.some(value => wanted.some(each => isMeantBy(each, value)))
+  })
 }
 
 function hasMarker({ lead }: Unit, names: readonly string[]): boolean {

@@ -46,7 +46,7 @@ const meant = {
     .record(z.string(), names)
     .optional()
     .describe(
-      'Those of which a field says one of these, alone or with a colon behind it: {"type": ["auto"], "tdd": ["true"]} is either of the two.'
+      'Those of which a field says one of these, in its first line and in any case, a remark behind it aside: {"type": ["auto"], "tdd": ["true"]} is either of the two.'
     ),
   markers: names.optional().describe('Those that carry one of these markers, by the names that the profile gives them.')
 }
