@@ -3,16 +3,17 @@ import { allFields, allMetadata } from '../../src/plan/every.ts'
 import type { Negative } from '../../src/outline/negative.ts'
 import { isFiller, readNegative, repeatsTitle } from '../../src/outline/negative.ts'
 import { deniedParts } from './above.ts'
-import { deniedCells } from '../../src/checks/demands/tables.ts'
-import { bodySpan } from '../../src/plan/bind.ts'
+import { bareCells, bareItems } from './inside.ts'
 import { contradictionOf } from '../../src/checks/contradictions.ts'
 import { standIns } from '../../src/checks/stand-ins.ts'
 import { mustBeComplete } from '../../src/checks/phases.ts'
 import { quote } from '../../src/outline/text.ts'
 import { placeOf } from '../../src/outline/nodes.ts'
 import type { Part } from '../../src/outline/types.ts'
+import { filesOf } from '../../src/plan/files/mentions.ts'
 import { valuePlace, wholeDenial } from '../../src/plan/field-value.ts'
 import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
+import { treeDemand } from '../../src/profiles/fields.ts'
 import type { SectionSpec } from '../../src/profiles/schema.ts'
 import { reached } from '../../src/profiles/states.ts'
 import type { Problem } from '../../src/lint/rule.ts'
@@ -46,7 +47,8 @@ export default defineRule<Id>({
     if (plan.profile.na === 'bare') return
     yield* checkFields(plan, seen)
     yield* looseParts(plan, seen)
-    yield* checkCells(plan)
+    for (const { title, at } of [...bareCells(plan), ...bareItems(plan, seen)])
+      yield* checkNegative({ kind: 'na', hollow: false }, title, at, plan)
   }
 })
 
@@ -164,29 +166,29 @@ function* checkNegative(
 }
 
 /** Labels and sections that are no fields of the profile's, verifications among them: a bare "N/A" is a defect there too. */
-function* looseParts(plan: Plan, seen: ReadonlySet<Part>): Iterable<Problem<Id>> {
+function* looseParts(plan: Plan, seen: Set<Part>): Iterable<Problem<Id>> {
   for (const part of plan.outline.parts) {
     if (part.children.length > 0 || seen.has(part) || (part.form !== 'heading' && part.form !== 'label')) continue
     const text = wholeDenial(part, plan.content)
     const negative = text === undefined ? undefined : readNegative(text)
-    if (negative?.kind === 'na') yield* checkNegative(negative, part.title, placeOfDenial(part, plan), plan)
+    if (negative?.kind !== 'na') continue
+    seen.add(part)
+    if (!hasEmptyTree(part, plan)) yield* checkNegative(negative, part.title, placeOfDenial(part, plan), plan)
   }
+}
+
+/** That the tree which is asked for draws nothing is said elsewhere. */
+function hasEmptyTree({ span }: Part, plan: Plan): boolean {
+  return filesOf(plan).trees.some(({ tree, section, place }) => {
+    const demand = section && treeDemand(section.spec)
+    const isDemanded = demand !== undefined && demand.required !== false
+    return isDemanded && tree?.entries.length === 0 && span.start <= place.start.offset && place.end.offset <= span.end
+  })
 }
 
 /** Of a label with its value behind it, the label; else where the statement stands. */
 function placeOfDenial(part: Part, plan: Plan): Place {
   return part.form === 'label' && part.value?.text ? part.place : bodyPlace(part, part.span.end, plan)
-}
-
-/** Cells of tables in columns that the profile asks for. */
-function* checkCells(plan: Plan): Iterable<Problem<Id>> {
-  for (const section of plan.allSections) {
-    if (!section.part || section.state !== 'filled') continue
-    for (const demand of section.spec.content ?? [])
-      for (const table of demand.columns ? plan.content.tables(bodySpan(section)) : [])
-        for (const { column, cell } of deniedCells(demand, table))
-          yield* checkNegative({ kind: 'na', hollow: false }, column, placeOf(cell), plan)
-  }
 }
 
 /** Where a section's statement stands. */

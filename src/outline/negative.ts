@@ -111,6 +111,12 @@ export function readNegative(text: string): Negative | undefined {
   return { kind, reason, hollow: wordsOf(reason).every(word => empties.has(word) || fillers.has(word)) }
 }
 
+/** Is a text "N/A" and no more? */
+export function isBareDenial(text: string): boolean {
+  const negative = readNegative(text)
+  return negative?.kind === 'na' && negative.reason === undefined
+}
+
 /** Is a reason made of words that only keep its place? */
 export function isFiller(reason: string): boolean {
   return wordsOf(reason).every(word => fillers.has(word))

@@ -12,6 +12,7 @@ import type { EntryDemand } from './entry-demands.ts'
 import { entryLacks } from './entry-demands.ts'
 import { isDemanded } from '../phases.ts'
 import { hasLeftover, leftoversOf } from '../../plan/leftovers/placeholders.ts'
+import { isBareDenial } from '../../outline/negative.ts'
 import { isNothing } from '../../outline/nothing.ts'
 import type { Span } from '../../outline/types.ts'
 
@@ -79,7 +80,9 @@ export function* entryDefects(demand: Demand, all: readonly Entry[], place: Plac
   // What may stand for a table has to say what its columns ask for.
   const isStandIn = kind === 'table' && orKinds(demand).length > 0
   const entries = isStandIn ? all.filter(({ cells }) => !cells) : all
-  const lacking = entries.filter(entry => entryLacks(each, entry, plan) && !hasLeftover(entry.span, plan))
+  const lacking = entries.filter(
+    entry => entryLacks(each, entry, plan) && !hasLeftover(entry.span, plan) && !isDenied(entry, plan)
+  )
   // A list without any date was never meant to have them: one word is enough.
   if ((each === 'date' || each === 'stamp') && lacking.length > 2 && lacking.length === entries.length)
     yield { kind: 'dates', place, each }
@@ -91,6 +94,11 @@ export function* entryDefects(demand: Demand, all: readonly Entry[], place: Plac
       const [first = ''] = isRow ? [...entry.cells!.values()].filter(cell => cell !== '') : []
       yield { kind: 'item', place: entry.place, each, text: (first || entry.text).split('\n', 1)[0]!, isRow }
     }
+}
+
+/** What says "N/A" and no more is told of as such, unless it may say so. */
+function isDenied({ text, cells }: Entry, { profile }: Plan): boolean {
+  return profile.na !== 'bare' && cells === undefined && isBareDenial(text)
 }
 
 /** Is a body one stand-in, as "TBD"? It is told of as such, and what it lacks once something is written there. */

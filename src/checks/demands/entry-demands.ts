@@ -5,7 +5,7 @@ import { explainsItself, isOnlyNamed } from './demands.ts'
 import type { Entry } from './entries.ts'
 import { changeWords } from '../../files/change-vocabulary.ts'
 import { textOf } from '../../outline/nodes.ts'
-import { readNegative } from '../../outline/negative.ts'
+import { isBareDenial, readNegative } from '../../outline/negative.ts'
 import { countWords, normalise } from '../../outline/text.ts'
 import { readPath } from '../../files/paths.ts'
 import { saysOfFile } from '../../plan/files/table-files.ts'
@@ -138,11 +138,6 @@ function mitigates({ text, cells }: Entry): boolean {
     .split(/[.;?!]\s|\n|\s[—–-]\s|, so\b|\bso that\b|, but\b|\bbecause\b|, which\b/)
     .filter(clause => countWords(clause) >= 2)
   return clauses.length >= 2
-}
-
-function isBareDenial(text: string): boolean {
-  const negative = readNegative(text)
-  return negative?.kind === 'na' && negative.reason === undefined
 }
 
 /** Is the name before the colon the risk itself ("Two clocks drift: …"), not a kind of risk ("Performance: …", "Regression Risk: …") whose risk follows? */

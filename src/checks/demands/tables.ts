@@ -1,7 +1,7 @@
 /** Tables, held against what a profile demands of them. */
 import type { Table, TableCell, TableRow } from 'mdast'
 import { placeOf, textOf } from '../../outline/nodes.ts'
-import { readNegative } from '../../outline/negative.ts'
+import { isBareDenial } from '../../outline/negative.ts'
 import { normalise } from '../../outline/text.ts'
 import type { Span } from '../../outline/types.ts'
 import type { Plan } from '../../plan/bind-types.ts'
@@ -103,24 +103,27 @@ function isBlank(cell: TableCell): boolean {
   return textOf(cell).trim() === '' && !cell.children.some(({ type }) => type === 'image' || type === 'inlineCode')
 }
 
-/** Cells of demanded columns that say "N/A" and no more, where nothing else in the row may be the reason. */
-export function* deniedCells(
-  demand: Demand,
-  { children: [head, ...rows] }: Table
-): Iterable<{ column: string; cell: TableCell }> {
+/** Columns that may say why another is "N/A". */
+const reasons = /^(?:notes?|comments?|remarks?|reasons?|rationale|justification|why)$/
+
+/**
+ * Cells that say "N/A" and no more, where nothing else in the row may be the reason: in demanded columns, and in any of a table that has all of these. What a
+ * column may say is asked elsewhere.
+ */
+export function* deniedCells(demand: Demand, table: Table): Iterable<{ column: string; cell: TableCell }> {
+  const [head, ...rows] = table.children
   const names = head ? head.children.map(cell => textOf(cell)) : []
   const titles = names.map(normalise)
-  const wanted = (demand.columns ?? []).flatMap(column => {
-    const at = titles.findIndex(title => [column].flat().some(name => title === normalise(name)))
-    return at < 0 || remarks.test(titles[at]!) || demand.values?.[names[at]!] ? [] : [at]
-  })
+  const demanded = new Set((demand.columns ?? []).flat().map(normalise))
+  const isWhole = inspect(table, demand).missing.length === 0
+  const judged = titles.flatMap((title, at) =>
+    (isWhole || demanded.has(title)) && !demand.values?.[names[at]!] ? [at] : []
+  )
   for (const { children } of rows) {
-    if (titles.some((title, at) => remarks.test(title) && children[at] && !isBlank(children[at]))) continue
-    for (const at of wanted) {
-      const cell = children[at]
-      const negative = cell && readNegative(textOf(cell).trim())
-      if (negative?.kind === 'na' && negative.reason === undefined) yield { column: names[at]!, cell: cell! }
-    }
+    const isBare = children.map(cell => isBareDenial(textOf(cell).trim()))
+    if (titles.some((title, at) => reasons.test(title) && children[at] && !isBlank(children[at]) && !isBare[at]))
+      continue
+    for (const at of judged) if (isBare[at]) yield { column: names[at]!, cell: children[at]! }
   }
 }
 
