@@ -198,6 +198,16 @@ describe('never', () => {
     expect([again.code, again.stdout]).toEqual([0, expect.stringContaining('Nothing to write: all is set up.')])
   })
 
+  test('says that lint-staged judges where nothing runs it', async () => {
+    const files = { 'package.json': '{"lint-staged": {"*.ts": "eslint"}}', 'PLAN.md': valid }
+    const cwd = repository(files)
+    const { stdout } = await setup(cwd, '--only', 'hook')
+    expect(stdout).toContain('once a hook runs it, which none here does: npx lint-staged')
+    fs.mkdirSync(path.join(cwd, '.git/hooks'), { recursive: true })
+    fs.writeFileSync(path.join(cwd, '.git/hooks/pre-commit'), '#!/bin/sh\nnpx lint-staged\n')
+    expect((await setup(cwd, '--only', 'hook')).stdout).not.toContain('once a hook')
+  })
+
   test('touches other lines of YAML', async () => {
     const before =
       'plugins:\n    - remark-lint        # base\n    - [remark-lint-x,    3]\nsettings: {bullet: "-"}   # dash\n'

@@ -12,6 +12,8 @@ import type { Scene } from '../scene.ts'
 const lefthookFiles = ['lefthook', '.lefthook', '.config/lefthook'].flatMap(name =>
   ['yml', 'yaml', 'json', 'jsonc', 'toml'].map(extension => `${name}.${extension}`)
 )
+/** In git's configuration. */
+const hooksElsewhere = /^\s*hookspath\s*=/i
 const lintStagedFiles = ['.lintstagedrc', '.lintstagedrc.json', '.lintstagedrc.yaml', '.lintstagedrc.yml']
 const lintStagedCode = ['.lintstagedrc', 'lint-staged.config'].flatMap(name =>
   ['js', 'mjs', 'cjs', 'ts', 'mts', 'cts'].map(extension => `${name}.${extension}`)
@@ -108,11 +110,22 @@ function lintStagedAlone(scene: Scene): Proposal | undefined {
   const text = scene.read(file) ?? ''
   const isThere = inManifest ? /planlint/.test(JSON.stringify(scene.manifest!['lint-staged'])) : /planlint/.test(text)
   if (isThere) return { kind: 'ready', says: `lint-staged calls planlint` }
+  const does = 'lint-staged judges the plans of each commit, and mends what can be mended safely'
   return changeOr(withLintStaged(file, text), {
     path: file,
-    says: 'lint-staged judges the plans of each commit, and mends what can be mended safely',
+    says: isLintStagedCalled(scene) ? does : `${does}, once a hook runs it, which none here does: npx lint-staged`,
     lines: `${JSON.stringify(lintStaged.glob)}: ${JSON.stringify(lintStaged.command)}`
   })
+}
+
+/** Where managers of hooks have what they run, besides files of their own. */
+const hookKeys = ['simple-git-hooks', 'gitHooks', 'husky', 'pre-commit']
+
+/** Without a manager that is known, git's own hook may run it, or one that lies elsewhere. */
+function isLintStagedCalled({ git, manifest }: Scene): boolean {
+  if (git === undefined || hookKeys.some(key => manifest?.[key] !== undefined)) return true
+  const isElsewhere = linesOf(path.join(git, 'config')).some(line => hooksElsewhere.test(line))
+  return isElsewhere || linesOf(path.join(git, 'hooks/pre-commit')).some(line => line.includes('lint-staged'))
 }
 
 function withLintStaged(file: string, text: string): string | undefined {
@@ -133,7 +146,7 @@ function gitAlone(scene: Scene): Proposal | undefined {
   const says =
     'git judges the plans of each commit; hooks are not committed: everybody else runs planlint setup --only hook'
   const config = path.join(git, 'config')
-  const isElsewhere = linesOf(config).some(line => /^\s*hookspath\s*=/i.test(line))
+  const isElsewhere = linesOf(config).some(line => hooksElsewhere.test(line))
   const file = path.relative(top, path.join(git, 'hooks/pre-commit')).replaceAll('\\', '/')
   if (isElsewhere || file.startsWith('../'))
     return {
