@@ -129,7 +129,9 @@ function unknownKey(key: string): Pick<Found, 'message' | 'meant'> {
   if (Object.hasOwn(moved, key)) return { message: `key "${key}" is now ${moved[key]}` }
   const known = languageKeys()
   if (known.includes(key)) return { message: `key "${key}" says nothing here: it belongs to another part of a profile` }
-  return { message: `unknown key "${key}"${didYouMean(key, known)}`, meant: suggest(key, known) }
+  // "alias" is more than a slip away from "aliases", and means nothing else.
+  const meant = suggest(key, known) ?? known.find(name => key.length > 3 && name.startsWith(key))
+  return { message: `unknown key "${key}"${meant === undefined ? '' : didYouMean(meant, [meant])}`, meant }
 }
 
 /** The words at a key, wherever it stands but in what is told of files and of identifiers, where it means another thing. */

@@ -14,6 +14,43 @@ const unit = (spec: object): object => ({ sections: [{ id: 'foo', title: 'Foo', 
 
 test.each<[string, object, string[]]>([
   [
+    'a value that a condition asks for and the field never has',
+    unit({
+      fields: [
+        { label: 'Kind', kind: 'enum', values: ['gate', 'check:hand', 'check:tool'] },
+        { label: 'Who', required: true, where: { fields: { Kind: ['gat', 'check', 'Gate'] } } },
+        { label: 'Tool', required: true, where: { not: { fields: { Kind: ['hand'] } } } }
+      ]
+    }),
+    [
+      'sections.0.units.fields.1.where.fields.Kind.0: "Kind" is never "gat" (did you mean "gate"?); known: gate, check:hand, check:tool',
+      'sections.0.units.fields.2.where.not.fields.Kind.0: "Kind" is never "hand"; known: gate, check:hand, check:tool'
+    ]
+  ],
+  [
+    'a number of sentences of what has none',
+    unit({
+      fields: [
+        { label: 'Due', kind: 'date', max: 2 },
+        { label: 'Goal', max: 2 }
+      ]
+    }),
+    ['sections.0.units.fields.0.max: says nothing of the kind "date": it counts sentences']
+  ],
+  [
+    'the beginning of a key',
+    unit({ fields: [{ label: 'Due', alias: ['Until'] }] }),
+    ['sections.0.units.fields.0.alias: unknown key "alias" (did you mean "aliases"?)']
+  ],
+  [
+    'a label that another field goes by, where the first is',
+    { fields: [{ label: 'Due' }, { label: 'Until', aliases: ['By', 'due'] }, { label: 'Until' }] },
+    [
+      'fields.1.aliases.1: field "due" is there twice, first at "fields.0.label"',
+      'fields.2.label: field "until" is there twice, first at "fields.1.label"'
+    ]
+  ],
+  [
     'a heading that two sections go by',
     {
       sections: [

@@ -407,7 +407,7 @@ describe('what is wrong with a profile', () => {
     [problems({ fields: [{ label: 'A', kind: 'enum' }] }), 'fields.0.kind: an enum needs "values"'],
     [
       problems({ fields: [{ label: 'A' }, { label: 'B', aliases: ['a'] }] }),
-      'fields.1.label: field "a" is there twice'
+      'fields.1.aliases.0: field "a" is there twice, first at "fields.0.label"'
     ],
     [problems({ paths: ['docs/{a,b/*.md'] }), 'paths.0: "docs/{a,b/*.md" has a brace without its other one'],
     [

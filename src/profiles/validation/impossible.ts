@@ -3,7 +3,7 @@ import { didYouMean } from '../../util/suggest.ts'
 import { labelsOf } from '../fields.ts'
 import type { FieldSpec, Profile, UnitSpec } from '../schema.ts'
 import { filesRole } from '../schema/section.ts'
-import { valuesOf } from '../status.ts'
+import { isMeantBy, valuesOf } from '../status.ts'
 import { firstWord, formsOf } from '../units.ts'
 import { formlessKeys } from './forms.ts'
 import { doubledTitles } from './titles.ts'
@@ -16,7 +16,7 @@ interface Impossible {
 }
 
 export function impossibleDemands(profile: Profile): Impossible[] {
-  const { units, fields, lists } = statementsOf(profile)
+  const { units, fields, lists, demands } = statementsOf(profile)
   const kinds = units.map(({ spec }) => spec)
   return [
     ...doubledTitles(profile.sections, ['sections']),
@@ -25,7 +25,12 @@ export function impossibleDemands(profile: Profile): Impossible[] {
       ...formlessKeys(spec, path),
       ...ofRefs(spec.refs, path, kinds)
     ]),
-    ...fields.flatMap(({ spec, path }) => [...ofField(spec, path), ...ofRefs(spec.refs, path, kinds)]),
+    ...fields.flatMap(({ spec, path, unit }) => [
+      ...ofField(spec, path),
+      ...ofWhere(spec, unit, path),
+      ...ofRefs(spec.refs, path, kinds)
+    ]),
+    ...demands.flatMap(({ spec, path, unit }) => [...ofWhere(spec, unit, path)]),
     ...lists.flatMap(({ spec, path }) => [...doubled(spec, path)]),
     ...emptySides(profile),
     ...globsOf(profile).flatMap(({ glob, path }) => [...unbalanced(glob, path)])
@@ -60,6 +65,35 @@ function* ofField(spec: FieldSpec, path: KeyPath): Iterable<Impossible> {
     yield { path: [...path, 'kind'], message: 'an enum needs "values"' }
   if (spec.values !== undefined && spec.kind !== undefined && spec.kind !== 'enum')
     yield { path: [...path, 'values'], message: `says nothing of the kind "${spec.kind}", but of "enum"` }
+  if (spec.max !== undefined && unspoken.some(kind => kind === spec.kind))
+    yield { path: [...path, 'max'], message: `says nothing of the kind "${spec.kind}": it counts sentences` }
+}
+
+/** Kinds whose values are no sentences. */
+const unspoken: readonly FieldSpec['kind'][] = ['date', 'timestamp', 'instant', 'number', 'enum']
+
+/** Values that a demand depends on and that the field, an enum, can't have. */
+function* ofWhere(
+  { where }: Pick<FieldSpec, 'where'>,
+  unit: UnitSpec | undefined,
+  path: KeyPath
+): Iterable<Impossible> {
+  if (typeof where !== 'object') return
+  const sides = [
+    { fields: where.fields ?? {}, at: [...path, 'where', 'fields'] },
+    { fields: where.not?.fields ?? {}, at: [...path, 'where', 'not', 'fields'] }
+  ]
+  for (const { fields, at } of sides)
+    for (const [label, wanted] of Object.entries(fields)) {
+      const spec = unit?.fields?.find(field => field.kind === 'enum' && labelsOf(field).includes(label))
+      const known = spec ? valuesOf(spec) : []
+      for (const [i, value] of wanted.entries())
+        if (known.length > 0 && !known.some(each => isMeantBy(value, each)))
+          yield {
+            path: [...at, label, i],
+            message: `"${label}" is never "${value}"${didYouMean(value, known)}; known: ${known.join(', ')}`
+          }
+    }
 }
 
 /** References that are written otherwise than what they refer to: where identifiers have letters, all of them count. */
@@ -105,13 +139,17 @@ function headOf(shape: string): string {
 
 /** Labels that two fields beside each other have in the same form: the second is never found. */
 function* doubled(fields: readonly FieldSpec[], path: KeyPath): Iterable<Impossible> {
-  const seen = new Map<string, number>()
+  const seen = new Map<string, KeyPath>()
   for (const [i, field] of fields.entries())
-    for (const label of new Set(labelsOf(field).map(each => each.toLowerCase()))) {
+    for (const [at, label] of labelsOf(field)
+      .map(each => each.toLowerCase())
+      .entries()) {
       const key = `${field.form ?? 'label'} ${label}`
+      const here = [...path, i, ...(at === 0 ? ['label'] : ['aliases', at - 1])]
       const first = seen.get(key)
-      if (first !== undefined) yield { path: [...path, i, 'label'], message: `field "${label}" is there twice` }
-      else seen.set(key, i)
+      if (first === undefined) seen.set(key, here)
+      else if (first[path.length] !== i)
+        yield { path: here, message: `field "${label}" is there twice, first at "${first.join('.')}"` }
     }
 }
 
