@@ -4,7 +4,7 @@ import { missingIds } from '../../src/checks/ids/missing-ids.ts'
 import { missingIdProblem } from '../words/missing-id.ts'
 import { freeId } from '../../src/checks/ids/free-id.ts'
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
-import { idsOf, listOf } from '../../src/plan/units/ids.ts'
+import { idsOf, listOf, refsOf } from '../../src/plan/units/ids.ts'
 import type { IdDeclaration } from '../../src/plan/units/ids.ts'
 import { groupBy } from '../../src/util/group.ts'
 import type { Problem } from '../../src/lint/rule.ts'
@@ -20,6 +20,7 @@ export function* checkIds(plan: Plan): Iterable<Problem<IdMessage>> {
   const all = idsOf(plan)
   const takenBy = new Map([...groupBy(all, ({ role }) => role)].map(([role, ids]) => [role, new Set(ids.map(lower))]))
   const offered = new Map<Unit, string>()
+  const named = new Set(refsOf(plan).map(ref => ref.id.toLowerCase()))
   for (const id of all) {
     // Places, names and fields are told of elsewhere.
     const from = id.unit.spec.id?.from
@@ -60,7 +61,7 @@ export function* checkIds(plan: Plan): Iterable<Problem<IdMessage>> {
         message: 'foreign',
         data: { name: id.role, found: id.text, expected, outer },
         at: id.place,
-        help: `Move it below ${expected}, or number it ${head}.N`,
+        help: `Move it below ${expected}, or number it ${head}.N${named.has(lower(id)) ? ', there and where it is referred to' : ''}`,
         related,
         ...weight
       }

@@ -1,4 +1,5 @@
 import type { Unit } from '../../src/plan/bind-types.ts'
+import { idNumber } from '../../src/plan/units/numbers.ts'
 import type { UnitSpec } from '../../src/profiles/schema.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import type { Renumbering } from '../../src/fix/renumber/numbers.ts'
@@ -39,7 +40,7 @@ export function slipProblem(slip: Slip, spec: UnitSpec, renumbered: () => Renumb
     }
     case 'gap': {
       const { before, next } = slip
-      const help = `${renumberTo(expected, unit, before, next)}, or add the missing ${name}`
+      const help = gapHelp(renumberTo(expected, unit, before, next), unit, name)
       return {
         message: kind,
         data: { ...data, before: before.part.ordinal!.raw },
@@ -49,6 +50,14 @@ export function slipProblem(slip: Slip, spec: UnitSpec, renumbered: () => Renumb
       }
     }
   }
+}
+
+/** Where the identifiers below it carry its number, another number alone would leave them without what they belong to. */
+function gapHelp(renumber: string, { part, units }: Unit, name: string): string {
+  const carries = units.some(({ lead }) => idNumber(lead?.id ?? '').startsWith(`${part.ordinal!.raw}.`))
+  return carries
+    ? `Add the missing ${name}, or r${renumber.slice(1)}, with the identifiers below it`
+    : `${renumber}, or add the missing ${name}`
 }
 
 function unnumbered(

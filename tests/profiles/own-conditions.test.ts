@@ -71,3 +71,45 @@ describe('an identifier that is there twice', () => {
   it('keeps the letters of its shape below the number of what holds it', () =>
     expect(offered(kinds('K#', 'R#.#'), '### K1 A', '', '- R1.1 x', '- R1.1 y')).toEqual(['R1.2']))
 })
+
+describe('a remedy leads somewhere', () => {
+  it('where the identifiers below a unit carry its number', () =>
+    expect(
+      judged(
+        { role: 'stage', words: ['Stage'], number: 1, units: { role: 'check', form: 'box', id: { shape: '#.#' } } },
+        '### Stage 1: A',
+        '',
+        '- [ ] 1.1 x',
+        '',
+        '### Stage 3: B',
+        '',
+        '- [ ] 3.1 y'
+      )
+    ).toEqual([
+      '9 Missing stage 2: 3 follows 1 → Add the missing stage, or renumber it to 2, with the identifiers below it'
+    ]))
+
+  it('where something refers to an identifier that stands below another unit', () => {
+    const units: UnitSpec = {
+      role: 'risk',
+      form: 'heading',
+      id: { shape: 'K#' },
+      fields: [{ label: 'See', refs: { remedy: 'R#.#' } }],
+      units: { role: 'remedy', form: 'item', id: { shape: 'R#.#' } }
+    }
+    const lines = (see: string): string[] => [
+      '### K1 A',
+      '',
+      `**See**: ${see}`,
+      '',
+      '- R1.1 x',
+      '',
+      '### K2 B',
+      '',
+      '- R1.2 y'
+    ]
+    const told = '13 Expected remedy R1.2 below K1, found below K2 → Move it below K1, or number it R2.N'
+    expect(judged(units, ...lines('R1.1'))).toEqual([told])
+    expect(judged(units, ...lines('R1.2'))).toEqual([`${told}, there and where it is referred to`])
+  })
+})
