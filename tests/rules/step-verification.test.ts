@@ -204,6 +204,14 @@ describe('a section of commands', () => {
       ['1 error Missing command in "Checks" → Write the commands that check the work, in backticks or a fence']
     ],
     ['a command', '`npm test` passes.', []],
+    [
+      'what a part of the code does',
+      '- [ ] `almanac` prints nothing',
+      ['1 error Missing command in "Checks" → Write the commands that check the work, in backticks or a fence']
+    ],
+    ['a known program that prints', '- [ ] `make` prints nothing', []],
+    ['a program of its own that passes', '- [ ] `actionlint` reports nothing', []],
+    ['a program of its own that is run', '- [ ] Run `almanac`: it prints nothing', []],
     ['a word of the template', 'TBD', []],
     ['that nothing applies', 'N/A — prose alone', []],
     ['nothing', '', []]

@@ -1,6 +1,6 @@
 import type { Code, InlineCode } from 'mdast'
 import type { CodeReading } from '../../shell/index.ts'
-import { firstTyped, inPlace, languageOf, parseScript, readInPlace } from '../../shell/index.ts'
+import { firstTyped, inPlace, isKnownProgram, languageOf, parseScript, readInPlace } from '../../shell/index.ts'
 import type { CommandBlock } from './command-blocks.ts'
 import { infoOf, unwrap } from './command-blocks.ts'
 import { placeOf, spanOf } from '../nodes.ts'
@@ -33,7 +33,9 @@ function spanInPlace(node: InlineCode, within: Span, { source }: Outline): Comma
   const { start, end } = spanOf(node)
   const before = source.slice(Math.max(within.start, start - 80), start)
   const after = source.slice(end, Math.min(within.end, end + 40))
-  return isMeant(reading, before, after) ? blockOf(node, text) : undefined
+  // A lone word that no known program has is as likely the name of a part: "`almanac` prints nothing".
+  const isStrange = reading === 'word' && /^[\w-]+$/.test(text) && !isKnownProgram(text)
+  return isMeant(reading, before, after, isStrange) ? blockOf(node, text) : undefined
 }
 
 const blockOf = (node: Code | InlineCode, text: string): CommandBlock => ({
@@ -54,8 +56,11 @@ const opens =
 /** A program's end, or what it says. */
 const ends =
   /^[\s*_)]*(?:$|[.;,]|[—–→]|->|=>|\n|(?:(?:still|now|also|again|all|must|should|then|both|each|locally|which|and|that|it) )*(?:pass|succeed|exit|complete|finish|report|print|show|find|work|run|end|stay|list|output|fail|go|come|turn)(?:e?s)?\b|(?:is|are|stays?|remains?) (?:all )?(?:green|clean|happy|quiet|silent|empty|ok)\b|(?:green|clean|ok|passing|succeeds?|without|has no)\b|returns? (?:0|zero|nothing|no)\b|\(?exit)/i
+/** What is said of a module or a library as well as of a program. */
+const does =
+  /^[\s*_)]*(?:(?:still|now|also|again|must|should|then|and|that|it) )*(?:print|show|list|output|return)s?\b/i
 
-function isMeant(reading: CodeReading, before: string, after: string): boolean {
+function isMeant(reading: CodeReading, before: string, after: string, isStrange: boolean): boolean {
   const lead = before.slice(before.search(/\n[ \t]*(?:\n|[-*+] |\d+[.)] )[^\n]*$/) + 1)
   if (typed.test(lead)) return true
   if (reading === 'name') return false
@@ -68,6 +73,8 @@ function isMeant(reading: CodeReading, before: string, after: string): boolean {
   if (!opens.test(lead)) return false
   return (
     reading === 'phrase' ||
-    (reading === 'blank' ? /^[\s*_.]*(?:$|\n)|^ (?:pass|succeed)/.test(after) : ends.test(after))
+    (reading === 'blank'
+      ? /^[\s*_.]*(?:$|\n)|^ (?:pass|succeed)/.test(after)
+      : ends.test(after) && !(isStrange && does.test(after)))
   )
 }
