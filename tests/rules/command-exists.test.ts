@@ -97,6 +97,28 @@ describe('what an earlier command creates', () => {
   })
 })
 
+describe('a test that a summary lists', () => {
+  const profile = {
+    ...listing(),
+    sections: [...listing().sections, { id: 'summary', title: 'Summary', files: 'tests' as const }]
+  }
+  const told = (step: string, row: string): string[] =>
+    findingsOf(
+      'command-exists',
+      `${textOf({ steps: [`${step}\n\n\`\`\`sh\nnpx vitest run tests/none.test.ts\n\`\`\``] })}\n## Summary\n\n| File | Covers |\n| --- | --- |\n| ${row} |\n`,
+      profile,
+      { repo, path: 'a-plan.md' }
+    )
+
+  it('is not made by that', () =>
+    expect(told('`src/app.ts`', '`tests/none.test.ts` | parsing')).toEqual([missing('tests/none.test.ts')]))
+  it.each([
+    ['a step makes it', '`tests/none.test.ts`', '`tests/none.test.ts` | parsing'],
+    ['the summary says that it is written', '`src/app.ts`', '`tests/none.test.ts` | new: parsing'],
+    ['a step says what it writes, and not where', 'the tests of parsing', '`tests/none.test.ts` | parsing']
+  ])('is made where %s', (_, step, row) => expect(told(step, row)).toEqual([]))
+})
+
 describe('words beside a command', () => {
   const said = (sentence: string): string[] => found('npm test', { steps: [`\`src/app.ts\`\n\n${sentence}`] })
 

@@ -1,5 +1,7 @@
 import type { Plan } from '../bind-types.ts'
-import { filesOf } from './mentions.ts'
+import { namesFiles } from '../../profiles/fields.ts'
+import { stepsOf } from '../steps.ts'
+import { filesOf, namesRunTests } from './mentions.ts'
 import { proseOf, type ProseLine } from '../prose.ts'
 
 const making =
@@ -74,15 +76,34 @@ export function isAnnouncedFile(
   const leaf = path.slice(path.lastIndexOf('/') + 1)
   const isIt = (name: string): boolean =>
     name === path || (name.endsWith(`/${path}`) && isRunThere(name.slice(0, -path.length - 1)))
-  return proseOf(plan)
-    .linesWith(leaf)
-    .some(({ text }) => {
-      const named = pathsEndingIn(leaf, text)
-      return (
-        (path !== leaf && named.some(isIt)) ||
-        (writing.test(text) && named.some(name => isIt(name) || path.endsWith(`/${name}`)))
-      )
+  const lines = proseOf(plan).linesWith(leaf)
+  const isOnlyRun = lines.length > 0 && !isMadeUnnamed(leaf, plan)
+  return lines.some(({ text, start }) => {
+    const named = pathsEndingIn(leaf, text)
+    return (
+      (path !== leaf && named.some(isIt) && !(isOnlyRun && isToBeRun(start, plan))) ||
+      (writing.test(text) && named.some(name => isIt(name) || path.endsWith(`/${name}`)))
+    )
+  })
+}
+
+/** A list of tests that are run makes none of them. */
+function isToBeRun(offset: number, { allSections }: Plan): boolean {
+  return allSections.some(
+    section => section.part && namesRunTests(section) && section.span.start <= offset && offset < section.span.end
+  )
+}
+
+/** Does a step that runs a file say what it writes, and not where? It may be that file. */
+function isMadeUnnamed(leaf: string, plan: Plan): boolean {
+  return stepsOf(plan).some(({ span, fields }) => {
+    if (!plan.outline.source.slice(span.start, span.end).includes(leaf)) return false
+    return fields.some(({ spec, state, part, span: own }) => {
+      if (!namesFiles(spec) || state !== 'filled' || !own) return false
+      const from = part?.span.start ?? own.start
+      return !filesOf(plan).mentions.some(({ place: { start } }) => from <= start.offset && start.offset < own.end)
     })
+  })
 }
 
 const writing =

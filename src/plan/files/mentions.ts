@@ -38,7 +38,7 @@ function collect(plan: Plan): FileModel {
   for (const section of plan.allSections) {
     if (!section.part || section.state === 'negative') continue
     if (treeDemand(section.spec)) trees.push(...treesIn(section, plan))
-    const into = isRun(section) ? run : mentions
+    const into = namesRunTests(section) ? run : mentions
     addSectionFiles(section, plan, trees, into)
     for (const unit of section.units) addUnitFiles(unit, plan, into)
   }
@@ -54,7 +54,7 @@ function collect(plan: Plan): FileModel {
 }
 
 /** Does a section name tests for being run, and say nothing of what is done to them? */
-const isRun = ({ spec: { files } }: BoundSection): boolean => files === 'affected' || files === 'tests'
+export const namesRunTests = ({ spec: { files } }: BoundSection): boolean => files === 'affected' || files === 'tests'
 
 function addSectionFiles(section: BoundSection, plan: Plan, trees: PlacedTree[], into: FileMention[]): void {
   const role = section.spec.files
