@@ -1,6 +1,7 @@
 /** Dates that a profile demands: of each entry of a list or table, of a section, a unit or a field. The day exists; one that leads an entry of a log, or says when something was done, has come. That there is none is told elsewhere. */
 import type { Entry } from '../../src/checks/demands/entries.ts'
 import { entriesIn, entriesOf } from '../../src/checks/demands/entries.ts'
+import { cellsOfDates, tableDefect } from '../../src/checks/demands/tables.ts'
 import { weightAt } from '../../src/checks/demands/where.ts'
 import { isDemanded } from '../../src/checks/phases.ts'
 import { findDate, leadingDate } from '../../src/outline/dates.ts'
@@ -10,12 +11,13 @@ import type { Span } from '../../src/outline/types.ts'
 import { bodySpan } from '../../src/plan/bind.ts'
 import type { Plan, Unit } from '../../src/plan/bind-types.ts'
 import { allFields, allMetadata, allUnits } from '../../src/plan/every.ts'
+import { hasLeftover } from '../../src/plan/leftovers/placeholders.ts'
 import { documentId } from '../../src/profiles/holders.ts'
 import type { Demand } from '../../src/profiles/schema.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { onceEach } from '../../src/util/once.ts'
 import type { Id } from './id.ts'
-import { checkDay, isDateKind } from './values.ts'
+import { checkDate, checkDay, isDateKind } from './values.ts'
 
 /** @param now Milliseconds since the epoch. */
 export function* checkDemandedDates(plan: Plan, now: number): Iterable<Problem<Id>> {
@@ -28,11 +30,35 @@ export function* checkDemandedDates(plan: Plan, now: number): Iterable<Problem<I
       if (demand.kind === 'date' && section.part && id !== documentId && !entries.some(({ text }) => leadingDate(text)))
         yield* checkFirst(bodySpan(section), { label: title, demand, now, isPast: false }, plan)
     }
+    yield* checkCells(content, bodySpan(section), plan, now)
   }
-  for (const unit of allUnits(plan)) yield* checkUnit(unit, plan, now)
+  for (const unit of allUnits(plan)) {
+    yield* checkUnit(unit, plan, now)
+    yield* checkCells(unit.spec.content, unit.span, plan, now)
+  }
   for (const { spec, span, state } of [...allMetadata(plan), ...allFields(plan)])
     for (const demand of datesIn(spec.content))
       if (span && state === 'filled') yield* checkFirst(span, { label: spec.label, demand, now, isPast: false }, plan)
+}
+
+/** Columns of dates hold nothing else, as fields of dates do. */
+function* checkCells(
+  content: readonly Demand[] | undefined,
+  body: Span,
+  plan: Plan,
+  now: number
+): Iterable<Problem<Id>> {
+  for (const demand of content ?? []) {
+    const table = demand.values && tableDefect(demand, body, plan)?.table
+    if (!table || !isDemanded(demand, plan)) continue
+    const weight = demand.required === 'warning' ? { severity: 'warning' as const } : {}
+    for (const { column, text, span } of cellsOfDates(demand, table)) {
+      if (hasLeftover(span, plan)) continue
+      const at = plan.outline.lines.placeOf(span)
+      const place = { label: column, kind: 'date', at, isPast: speaksOfPast(column) } as const
+      for (const problem of checkDate(text, place, now)) yield { ...problem, ...weight }
+    }
+  }
 }
 
 /** What is said of dates, and when it is. */

@@ -88,7 +88,7 @@ interface DatedPlace {
   isPast: boolean
 }
 
-function* checkDate(text: string, place: DatedPlace, now: number): Iterable<Problem<Id>> {
+export function* checkDate(text: string, place: DatedPlace, now: number): Iterable<Problem<Id>> {
   const { label, kind, at } = place
   const read = leadingDate(text)
   if (!read || isCutShort(text, read))

@@ -15,9 +15,9 @@ const elements =
 /** `## Outcome {#outcome}`: what stands at the end of a line and names an anchor or a class. */
 const attribute = /(?<=\S[ \t]{1,4})\{[#.][\w-]+\}(?=[ \t#]*(?:\n|$))/g
 
-/** Brackets but for links, boxes and single capitals; braces; angles; capitals that stand for digits; what says that it is to be filled in. */
+/** Brackets but for links, boxes and single capitals; braces; angles; capitals and, behind a sign, number signs that stand for digits; what says that it is to be filled in. */
 const blank =
-  /\[(?:[^[\]\n]{2,200}|[a-wyz])\](?![([:])|\{[^{}\n]{1,300}\}|(?<![\p{L}\p{N}]{2})<[^<>\n]{1,120}>|\b(?:Y{4}-M{2}-D{2}|y{4}-m{2}-d{2})\b|\b[NX]{3,5}\b|\$[A-Z][A-Z_]{2,30}\b|\((?:fill|insert|replace|leave this|your )[^()\n]{1,200}\)/gu
+  /\[(?:[^[\]\n]{2,200}|[a-wyz])\](?![([:])|\{[^{}\n]{1,300}\}|(?<![\p{L}\p{N}]{2})<[^<>\n]{1,120}>|\b(?:Y{4}-M{2}-D{2}|y{4}-m{2}-d{2})\b|\b[NX]{3,5}\b|(?<=\b[A-Z]{2,8}-)#{2,6}(?!#)|\$[A-Z][A-Z_]{2,30}\b|\((?:fill|insert|replace|leave this|your )[^()\n]{1,200}\)/gu
 
 /** `[P]`, `[US1]`: what tools read, as it stands. */
 const marker = /^\[[A-Z]{1,3}\d{0,3}\??\]$/

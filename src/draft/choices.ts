@@ -13,7 +13,16 @@ const remark = /^(.*\S)\s{1,4}\(([^()]{1,80})\)$/s
 const longestValue = 200
 const announced = /^(?:one of|either|any of|(?:choose|pick|select)(?: one)?(?: (?:of|from))?):?\s{1,4}/i
 /** A number or a link behind a value stands for any: "superseded by ADR-0123". */
-const example = /^(.*\p{L}.*?)\s{1,4}(?:[A-Z]{2,8}-[\dNX]+|#\d+|\[[^\]]*\]\([^)]*\)|[[{<][^[\]{}<>]*[\]}>])$/su
+const example = /^(.*\p{L}.*?)\s{1,4}(?:[A-Z]{2,8}-[\dNX#]+|#\d+|\[[^\]]*\]\([^)]*\)|[[{<][^[\]{}<>]*[\]}>])$/su
+
+/** Words that answer a question: two of them are a choice, where `src/app` is a path, `name/team` asks for either, and `N/A` is neither. */
+const answers = new Set(
+  (
+    'yes no y n true false on off pass fail passed failed go no-go open closed done todo started finished ' +
+    'high medium low major minor small large internal external public private required optional mandatory ' +
+    'allowed denied accepted approved rejected enabled disabled blocking non-blocking manual automatic automated'
+  ).split(' ')
+)
 
 /** A value, and what stands in parentheses behind it. */
 export function withoutRemark(value: string): { said: string; about: string } {
@@ -42,11 +51,18 @@ function partsOf(said: string, isOpen: boolean): string[] {
   if (list !== said) return list.split(/,\s*(?:or\s)?|\s\/\s|\s(?:or|\|)\s/)
   const spaced = said.split(' / ')
   if (spaced.length > 2 || (spaced.length === 2 && (!isOpen || spaced.every(isNamed)))) return spaced
+  if (isAnswerPair(said)) return said.split('/')
   const tight = said.split('/')
   if (tight.length > 2 && tight.every(each => /^[\p{L}\p{N}][\p{L}\p{N} -]*$/u.test(each))) return tight
   const listed = said.split(/,\s(?:or\s)?|\sor\s/)
   const isFull = listed.length > 2 && /\sor\s/.test(said)
   return isFull && listed.every(each => (isOpen ? /^\d+$/.test(each) : isNamed(each))) ? listed : []
+}
+
+/** `yes/no`, without spaces: such a pair may as well be spoken of in a sentence. */
+export function isAnswerPair(said: string): boolean {
+  const pair = said.toLowerCase().split('/')
+  return pair.length === 2 && pair.every(word => answers.has(word))
 }
 
 /** With a capital, a digit or as code: a value by its name. */

@@ -122,7 +122,19 @@ function draftField(part: Part, outline: Outline, guesses: Guesses): FieldSpec {
     (isOpen ? needLater(value) : undefined)
   const required = need?.isOptional !== true
   if (need?.isOptional) guesses.add(`"${part.title}" may be absent: ${need.why}`)
-  return { label: part.title, required, ...kindOf(part.title, value, guesses) }
+  const aliases = namesIn(part.title)
+  return {
+    label: part.title,
+    ...(aliases.length > 0 ? { aliases } : {}),
+    required,
+    ...kindOf(part.title, value, guesses)
+  }
+}
+
+/** `Author(s)`: one of them, or several. */
+function namesIn(title: string): string[] {
+  const [, one, several, rest] = /^([^()]{0,60}\p{L})\((e?s)\)([^()]{0,60})$/u.exec(title) ?? []
+  return one === undefined ? [] : [`${one}${several}${rest}`, `${one}${rest}`]
 }
 
 const fileLabel = /^(?:files?|paths?)(?: (?:changed|touched|modified|created|to \w+(?:[/ ]\w+)?))?$/i

@@ -5,7 +5,7 @@ import { matterOf } from '../outline/matter/matter.ts'
 import { writtenOf } from '../outline/written.ts'
 import { sentenceHash, sentenceOpenings } from '../plan/leftovers/placeholders.ts'
 import { hasBoldLabels } from './instructions.ts'
-import { choicesIn } from './choices.ts'
+import { choicesIn, isAnswerPair } from './choices.ts'
 import { needLater } from './need.ts'
 import { openWordsOf } from './open-words.ts'
 import { blanksIn, insideOf, isBlankToFill, isParenthesis, notationIn } from './blanks.ts'
@@ -13,8 +13,10 @@ import { blanksIn, insideOf, isBlankToFill, isParenthesis, notationIn } from './
 /** Emphasised words that are no sentence head what is below them: "*Definition of done*". */
 const mostLabelWords = 4
 const mostOfAKind = 300
-/** `KEP-NNNN`: a number to come. */
-const openNumber = /\b[A-Z]{2,8}-(?:N{3,5}|X{3,5})\b/g
+/** `KEP-NNNN`, `ACP-####`: a number to come. */
+const openNumber = /\b[A-Z]{2,8}-(?:(?:N{3,5}|X{3,5})\b|#{2,6}(?!#))/g
+/** `INC-[number]`: elsewhere a small word in brackets behind a dash is a part of a path. */
+const openIdentifier = /\b[A-Z]{2,8}-\[[a-z][a-z0-9]*\]/g
 /** Shorter texts are no instructions. */
 const fewestLetters = 12
 
@@ -29,6 +31,8 @@ export function draftPlaceholders(outline: Outline, content: Content, prompts: r
   const code = new Set<string>()
   const sentences = new Set<string>()
   for (const node of outline.nodes.inlineCode) if (isBlankToFill(node.value)) code.add(node.value)
+  for (const { value } of outline.nodes.fences)
+    for (const line of value.split('\n').map(each => each.trim())) if (isBlankToFill(line)) code.add(line)
   const notation = notationIn(outline.source)
   for (const { text } of blanksIn(outline.source)) {
     if (notation.has(text) || text.startsWith('<!--') || /^[[{<]?[NX]{3,5}[\]}>]?$/.test(text)) continue
@@ -41,7 +45,8 @@ export function draftPlaceholders(outline: Outline, content: Content, prompts: r
   for (const { value } of matterOf(outline)?.parts ?? [])
     if (value && isParenthesis(value.text)) phrases.add(value.text)
   for (const word of openWordsOf(outline)) phrases.add(word)
-  for (const number of outline.source.match(openNumber) ?? []) phrases.add(number)
+  for (const each of [openNumber, openIdentifier])
+    for (const number of outline.source.match(each) ?? []) phrases.add(number)
   for (const paragraph of outline.nodes.paragraphs) {
     const text = textOf(paragraph).trim()
     const only = paragraph.children.length === 1 && paragraph.children[0]!.type === 'emphasis'
@@ -72,10 +77,10 @@ function openTitles({ nodes }: Outline): string[] {
   const [title] = nodes.headings
   const text = title?.depth === 1 ? textOf(title).trim() : ''
   const isOpen = /\b(?:your|title)\b/i.test(text) || text.search(openNumber) >= 0
-  return isOpen && blanksIn(text).every(blank => /^[NX]+$/.test(blank.text)) ? [text] : []
+  return isOpen && blanksIn(text).every(blank => /^[NX#]+$/.test(blank.text)) ? [text] : []
 }
 
-/** Cells that still say all that they may say: `todo / doing / done`. */
+/** Cells that still say all that they may say: `todo / doing / done`. Of two words that a sentence may hold as well, `yes/no`, their column tells. */
 function choiceCells({ source }: Outline, content: Content): string[] {
   const cells = content
     .tables({ start: 0, end: source.length })
@@ -83,7 +88,7 @@ function choiceCells({ source }: Outline, content: Content): string[] {
   return cells
     .filter(({ children }) => children.length > 0)
     .map(({ children }) => source.slice(startOf(children[0]!), spanOf(children.at(-1)!).end))
-    .filter(text => blanksIn(text).length === 0 && choicesIn(text) !== undefined)
+    .filter(text => blanksIn(text).length === 0 && choicesIn(text) !== undefined && !isAnswerPair(text))
 }
 
 /** `Repo: (where it will be written)`: a value that no other blank tells of. */

@@ -58,7 +58,12 @@ export function draftTable(table: Table, role: string, guesses: Guesses): { cont
   const named = columns.filter((column, at) => column !== '' && !(isLeft[at] && isLeft.includes(false)))
   const isPlain = named.every(column => blanksIn(column).length === 0)
   const unit = isPlain ? unitOf(table, columns, role, guesses) : undefined
-  const values = isPlain && !unit ? valuesOf(table, columns, guesses) : {}
+  const values: NonNullable<Demand['values']> = isPlain && !unit ? valuesOf(table, columns, guesses) : {}
+  const dates = isPlain && !unit ? named.filter(column => isOfDates(table, columns, column)) : []
+  for (const column of dates) {
+    guesses.add(`"${column}" is a date`)
+    values[column] = 'date'
+  }
   const demand: Demand = {
     kind: 'table',
     ...(named.length > 0 && isPlain ? { columns: named } : {}),
@@ -73,6 +78,12 @@ function columnOf(table: Table, at: number): string[] {
     .slice(1)
     .map(row => (row.children[at] ? writtenOf(row.children[at]) : ''))
     .filter(cell => cell !== '')
+}
+
+/** Are all cells of a column dates to fill in? */
+function isOfDates(table: Table, columns: readonly string[], column: string): boolean {
+  const cells = columnOf(table, columns.indexOf(column))
+  return cells.length > 0 && cells.every(cell => isDateToFill(column, cell))
 }
 
 /** The values of columns whose cells offer them to choose from, the same in each row. */
@@ -99,10 +110,7 @@ function unitOf(table: Table, columns: readonly string[], role: string, guesses:
   const fields = columns.flatMap((label, at): FieldSpec[] => {
     if (at === 0 || label === '') return []
     if (values[label]) return [{ label, kind: 'enum', values: values[label] } as FieldSpec]
-    const cells = columnOf(table, at)
-    return cells.length > 0 && cells.every(cell => isDateToFill(label, cell))
-      ? [{ label, kind: 'date' } as FieldSpec]
-      : []
+    return isOfDates(table, columns, label) ? [{ label, kind: 'date' } as FieldSpec] : []
   })
   return {
     role,

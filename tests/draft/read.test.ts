@@ -140,3 +140,15 @@ test('a quotation alone says what to write', () => {
   expect(toldOf(template, '')).toEqual(['Missing section "Own"'])
   expect(toldOf(template, template)).toHaveLength(1)
 })
+
+test('a label for one or several is written as either', () => {
+  for (const label of ['Author(s)', 'Authors', 'Author', 'author'])
+    for (const [open, close] of [
+      ['| | |\n|---|---|\n| **', '** | Kim |\n| **Since** | May |\n'],
+      ['**', '**: Kim\n**Since**: May\n']
+    ] as const)
+      expect(
+        toldOf(`${open}Author(s)${close}`.replace('Kim', '{names}').replace('May', '{when}'), open + label + close)
+      ).toEqual([])
+  expect(toldOf('**Author(s)**: {names}\n**Since**: {when}\n', '**Since**: May\n')).toEqual(['Missing "Author(s)"'])
+})

@@ -1,7 +1,7 @@
 /** Tables, held against what a profile demands of them. */
 import type { Table, TableCell, TableRow } from 'mdast'
-import { placeOf, textOf } from '../../outline/nodes.ts'
-import { isBareDenial } from '../../outline/negative.ts'
+import { placeOf, spanOf, textOf } from '../../outline/nodes.ts'
+import { isBareDenial, readNegative } from '../../outline/negative.ts'
 import { normalise } from '../../outline/text.ts'
 import type { Span } from '../../outline/types.ts'
 import type { Plan } from '../../plan/bind-types.ts'
@@ -127,6 +127,23 @@ export function* deniedCells(demand: Demand, table: Table): Iterable<{ column: s
   }
 }
 
+/** Cells of columns that hold dates, but for those that say that there is none: "soon" does not. */
+export function* cellsOfDates(
+  { values = {} }: Demand,
+  { children: [head, ...rows] }: Table
+): Iterable<{ column: string; text: string; span: Span }> {
+  const titles = head ? head.children.map(cell => normalise(textOf(cell))) : []
+  for (const column of Object.keys(values).filter(each => values[each] === 'date')) {
+    const at = titles.indexOf(normalise(column))
+    for (const { children } of rows) {
+      const cell = children[at]
+      const text = cell ? textOf(cell).trim() : ''
+      const isDenied = !/[\p{L}\p{N}]/u.test(text) || (readNegative(text)?.kind ?? 'later') !== 'later'
+      if (!isDenied) yield { column, text, span: spanOf(cell!) }
+    }
+  }
+}
+
 /** Cells whose value is none of a column's accepted ones. */
 export function* badCells(
   demand: Demand,
@@ -136,7 +153,7 @@ export function* badCells(
   const titles = head ? head.children.map(cell => normalise(textOf(cell))) : []
   for (const [column, values] of Object.entries(demand.values ?? {})) {
     const at = titles.findIndex(title => title === normalise(column))
-    if (at < 0) continue
+    if (at < 0 || values === 'date') continue
     const accepted = values.map(normalise)
     for (const row of rows) {
       const cell = row.children[at]

@@ -95,7 +95,9 @@ export function demandSkeleton(demand: Demand, now?: Date): string {
 function table({ columns = ['Item'], values = {}, min = 1 }: Demand): string {
   const named = columns.map(column => (typeof column === 'string' ? column : column[0]!))
   const names = named.length === 1 ? [...named, 'What it covers'] : named
-  const cells = names.map(name => todo(values[name] ? `one of ${values[name].join(', ')}` : name))
+  const wanted = (name: string, of = values[name]): string =>
+    of === undefined ? name : of === 'date' ? 'a date' : `one of ${of.join(', ')}`
+  const cells = names.map(name => todo(wanted(name)))
   const rows = Array.from({ length: Math.max(1, min) }, () => cells)
   return [names, names.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n')
 }

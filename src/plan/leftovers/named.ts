@@ -66,7 +66,8 @@ const columnsOf = once((profile: Profile) => {
   const values = new Map<string, Set<string>>()
   for (const { spec } of demands)
     for (const [column, accepted] of Object.entries(spec.values ?? {}))
-      values.set(normalise(column), new Set([...(values.get(normalise(column)) ?? []), ...accepted.map(normalise)]))
+      if (accepted !== 'date')
+        values.set(normalise(column), new Set([...(values.get(normalise(column)) ?? []), ...accepted.map(normalise)]))
   return {
     columns: new Set(
       [

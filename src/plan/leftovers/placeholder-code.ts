@@ -25,14 +25,14 @@ export function readCode({ outline: { nodes, source, lines } }: Plan, template: 
         place: lines.placeOf({ start: span.start + match.index, end: span.start + match.index + match[0].length })
       })
   }
-  /** A comment that the template has in its fence, told once for all of them. */
-  const addComment = (fence: Code): void => {
-    if (!template.hasCode || !fence.value.includes('#')) return
+  /** A comment that the template has in its fence, or a line of nothing but fields in angles: told once for all of them. */
+  const addLine = (fence: Code): void => {
+    if (!template.hasCode || !/[#<]/.test(fence.value)) return
     const span = spanOf(fence)
     const text = fence.value
       .split('\n')
       .map(line => line.trim())
-      .find(line => line.startsWith('#') && template.isCode(line))
+      .find(line => /^[#<]/.test(line) && template.isCode(line))
     const at = text === undefined ? -1 : source.indexOf(text, span.start)
     if (at >= 0)
       found.push({ kind: 'leftover', text: text!, place: lines.placeOf({ start: at, end: at + text!.length }) })
@@ -40,7 +40,7 @@ export function readCode({ outline: { nodes, source, lines } }: Plan, template: 
   for (const fence of nodes.fences) {
     const before = found.length
     inBrackets(fence)
-    if (found.length === before) addComment(fence)
+    if (found.length === before) addLine(fence)
   }
   for (const code of nodes.inlineCode) {
     if (template.isCode(code.value)) found.push({ kind: 'leftover', text: code.value, place: placeOf(code) })

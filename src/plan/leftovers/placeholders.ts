@@ -163,14 +163,15 @@ function readValues(plan: Plan, found: Leftover[]): void {
   const { source, lines } = plan.outline
   for (const part of labelled(plan)) {
     const { value } = part
-    if (!value || part.form === 'row' || value.text.length > 100 || !mayStandIn(source, value.start)) continue
-    // "todo" is one of the states that tools write there.
-    if (part.form === 'key' && isStatusTitle.test(part.title) && isTodo(value.text)) continue
-    if (isToBeSigned(part, plan)) continue
+    if (!value || part.form === 'row' || value.text.length > 100) continue
     if (part.form === 'key' && isOfTemplate(value.text, plan)) {
       found.push({ kind: 'leftover', text: value.text, place: lines.placeOf(value) })
       continue
     }
+    if (!mayStandIn(source, value.start)) continue
+    // "todo" is one of the states that tools write there.
+    if (part.form === 'key' && isStatusTitle.test(part.title) && isTodo(value.text)) continue
+    if (isToBeSigned(part, plan)) continue
     // In quotes it is no list.
     if (part.form === 'key' && source[value.start] === '[' && isFlowList(value.text)) continue
     const code = /^`[^`]+`$/.test(value.text)
@@ -184,9 +185,9 @@ function readValues(plan: Plan, found: Leftover[]): void {
   }
 }
 
-/** Is the value of a key what the template has there: "(name of the author)"? */
+/** Is the value of a key what the template has there: "(name of the author)", "INC-[number]"? */
 function isOfTemplate(value: string, { profile }: Plan): boolean {
-  return value.startsWith('(') && templateOf(profile).phrases.includes(value)
+  return /^(?:\(|[A-Z]{2,8}-)/.test(value) && templateOf(profile).phrases.includes(value)
 }
 
 /** A list of YAML, "[Nadia, Tom]" or "[security]", is no field of a template; "[owner name]" and "[Date]" may be one. */

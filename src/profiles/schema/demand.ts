@@ -49,9 +49,11 @@ export const demandSchema = z
         'Of a table (or of one where a list would do): columns that it must have; an array gives alternatives, the first being the name.'
       ),
     values: z
-      .record(z.string(), names.min(1))
+      .record(z.string(), z.union([names.min(1), z.literal('date')]))
       .optional()
-      .describe('Values that the cells of one of the columns may have, in any case of the letters.'),
+      .describe(
+        'Values that the cells of one of the columns may have, in any case of the letters; "date": dates, YYYY-MM-DD or written out, where a cell does not say that there is none.'
+      ),
     each: z
       .enum([
         'rationale',
