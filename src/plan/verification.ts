@@ -143,13 +143,12 @@ function textUnder(part: Part, start: number, plan: Plan): string {
   const inline = plan.content.valueOf(part)
   const below = { start: Math.max(start, part.value?.end ?? start), end: part.span.end }
   const text = [plainInline(inline), ...plan.content.paragraphs(below).map(textOf)].join('\n').trim()
+  if (text !== '' || plan.content.commands(below).some(({ script }) => script.commands.length > 0)) return text
   // A fence in which nothing is to be run says what its comments say.
-  return text === ''
-    ? plan.content
-        .fences(below)
-        .map(({ value }) => commentIn(value))
-        .join('\n')
-    : text
+  return plan.content
+    .fences(below)
+    .map(({ value }) => commentIn(value))
+    .join('\n')
 }
 
 /** Markdown's marks taken away, code as it is written. */
