@@ -72,6 +72,15 @@ describe('is an error', () => {
   })
 })
 
+test('a configuration that can’t be used is told where it leaves no plan to judge', async () => {
+  const rc = json({ overrides: [{ files: 'rfcs/**', profle: 'generic' }] })
+  const place = { cwd: folderOf({ '.remarkrc.json': rc, 'rfcs/a.md': '# A' }), services: ownServices }
+  for (const words of [[], ['--no-error-on-unmatched-pattern'], ['--list-files'], ['status']]) {
+    const { code, stderr } = await runIn(place, ...words)
+    expect([words, code, stderr]).toEqual([words, 2, expect.stringContaining('Unknown option "overrides[0].profle"')])
+  }
+})
+
 describe('everything that is wrong is told at once', () => {
   test('of keys at the top and of options', async () => {
     const text = '{"plugin": [], "setting": {}, "plugins": [["planlint", {"profil": "x", "rulez": {}}]]}'

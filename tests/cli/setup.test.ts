@@ -208,6 +208,19 @@ describe('never', () => {
     expect((await setup(cwd, '--only', 'hook')).stdout).not.toContain('once a hook')
   })
 
+  test('writes into a configuration that can’t be used', async () => {
+    for (const [text, words] of [
+      ['{\n  // plans\n  "plugins": [],\n}\n', '.remarkrc.json:2:3: not valid JSON'],
+      ['{"plugins": [["planlint", {"rulse": {}}]]}', 'Unknown option "rulse" (did you mean "rules"?)']
+    ] as const) {
+      const cwd = repository({ '.remarkrc.json': text, 'PLAN.md': valid })
+      const { stdout, code } = await setup(cwd, '--only', 'configuration,baseline')
+      expect(stdout).toMatch(/^! configuration +by hand: it has to be mended first$/m)
+      expect(stdout).toContain(words)
+      expect([code, read(cwd, '.remarkrc.json')]).toEqual([2, text])
+    }
+  })
+
   test('touches other lines of YAML', async () => {
     const before =
       'plugins:\n    - remark-lint        # base\n    - [remark-lint-x,    3]\nsettings: {bullet: "-"}   # dash\n'

@@ -17,7 +17,7 @@ import { configurationPart } from '../setup/parts/configuration.ts'
 import { editorPart } from '../setup/parts/editor.ts'
 import { hookPart } from '../setup/parts/hook.ts'
 import { packagePart } from '../setup/parts/package.ts'
-import { baselineOf, findPlans } from '../setup/plans.ts'
+import { baselineOf, configTroubles, findPlans } from '../setup/plans.ts'
 import { createScene } from '../setup/scene.ts'
 import type { FileToWrite, Scene } from '../setup/scene.ts'
 import { writeChange } from '../setup/write.ts'
@@ -108,11 +108,12 @@ function wanted(call: Call, scene: Scene): SetupPart[] {
     return list
   }
   const [only, skip] = [listOf('only'), listOf('skip')]
+  const troubles = (): Promise<string[]> => configTroubles(scene.top, call)
   const baseline = baselinePart(async withOverrides => {
     const { overrides } = await scene.plans()
     return baselineOf(scene.top, withOverrides ? overrides : [], call)
-  })
-  return [packagePart, configurationPart, baseline, hookPart, ciPart, editorPart, agentPart].filter(
+  }, troubles)
+  return [packagePart, configurationPart(troubles), baseline, hookPart, ciPart, editorPart, agentPart].filter(
     ({ name }) => (only?.includes(name) ?? true) && !skip?.includes(name)
   )
 }

@@ -9,7 +9,7 @@ import { reportFatalErrors, fatalLine } from '../output/fatal.ts'
 import { find, lookElsewhere } from './find.ts'
 import { loadStages, newRun } from './run.ts'
 import type { LintRun } from './run.ts'
-import { lintFiles, lintStdin } from './texts.ts'
+import { checkConfiguration, lintFiles, lintStdin } from './texts.ts'
 import { now } from '../runtime/clock.ts'
 import type { Services } from '../runtime/services.ts'
 import type { Stage } from '../stages/stage.ts'
@@ -66,8 +66,10 @@ async function reportOf(run: LintRun, withSets = false): Promise<RunReport> {
   const { settings } = run
   const start = now()
   try {
-    await lintFiles(await find(run), run)
+    const files = await find(run)
+    await lintFiles(files, run)
     if (settings.patterns.includes('-')) await lintStdin(run)
+    else if (files.length === 0) await checkConfiguration(run)
     if (withSets && run.files.some(file => file.beside)) await (await import('./set-files.ts')).lintSetFiles(run)
     run.fatalErrors.push(...run.linters.fatalErrors())
     await lookElsewhere(run)

@@ -97,12 +97,28 @@ async function linterFor(file: Candidate, run: LintRun): Promise<ConfiguredLinte
     const reason = template ?? `planlint is switched off by ${relativePath(config.file ?? '', run.io.cwd)}`
     keep(excludedFile(file.path, reason), file, run)
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error
-    for (const message of inWords(error, each => relativePath(each, run.io.cwd)))
-      if (!run.fatalErrors.some(fatal => fatal.message === message)) run.fatalErrors.push({ code: 'config', message })
+    tellTrouble(error, run)
     keep(unjudgedFor(file.path, "its configuration can't be used"), file, run)
   }
   return undefined
+}
+
+/** @throws what is no trouble of a configuration */
+function tellTrouble(error: unknown, { fatalErrors, io }: LintRun): void {
+  if (!(error instanceof ConfigError)) throw error
+  for (const message of inWords(error, each => relativePath(each, io.cwd)))
+    if (!fatalErrors.some(fatal => fatal.message === message)) fatalErrors.push({ code: 'config', message })
+}
+
+/** Of a run that has no file: that may come of a configuration that can't be used, which is told here alone. */
+export async function checkConfiguration(run: LintRun): Promise<void> {
+  const file = path.join(run.io.cwd, 'PLAN.md')
+  try {
+    const config = await run.finder.of(file)
+    if (config.file !== undefined) await run.linters.of(file)
+  } catch (error) {
+    tellTrouble(error, run)
+  }
 }
 
 async function finish({ file, text, report: underWay }: UnderWay, run: LintRun): Promise<void> {

@@ -4,6 +4,8 @@ import { isMdx } from '../../detect/places.ts'
 import type { FileReport, RunReport } from '../../types.ts'
 import type { Override } from '../../options.ts'
 import { createConfigFinder } from '../config/config.ts'
+import { ConfigError, inWords } from '../config/error.ts'
+import { relativePath } from '../discover/relative-path.ts'
 import type { LoadedConfig, ConfigFinder } from '../config/config.ts'
 import type { Call } from '../call.ts'
 import { lintSilently } from '../pipeline/pipeline.ts'
@@ -48,6 +50,19 @@ export async function baselineOf(
   const { files } = await lint(top, overrides, call)
   const entries = files.flatMap(file => baselineEntries(file, path.join(top, baselineName), top))
   return { text: printBaseline(entries), count: entries.length }
+}
+
+/** What makes the configuration of the top folder one that can't be used; code is not looked into. */
+export async function configTroubles(top: string, call: Call): Promise<string[]> {
+  const finder = createConfigFinder({ cwd: top, given: undefined, dataOnly: true, ruleIds: call.services.ruleIds })
+  try {
+    const { profiles, file = '' } = await finder.of(path.join(top, 'PLAN.md'))
+    await call.services.completeProfiles(profiles, file)
+    return []
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    return inWords(error, each => relativePath(each, top))
+  }
 }
 
 /** As a run in the top folder would judge, were these overrides configured and planlint switched on. */

@@ -4,9 +4,12 @@ import { configFile, withOptions } from '../remarkrc.ts'
 
 const elsewhereWords = 'plans elsewhere are judged once "overrides" gives their place a profile, such as "generic"'
 
-export const configurationPart: SetupPart = {
+/** @param troubles what makes the configuration one that can't be used, each in a line */
+export const configurationPart = (troubles: () => Promise<readonly string[]>): SetupPart => ({
   name: 'configuration',
   async propose(scene) {
+    const lines = await troubles()
+    if (lines.length > 0) return { kind: 'by-hand', says: 'it has to be mended first', lines: lines.join('\n') }
     const { overrides, others } = await scene.plans()
     const { file, namesPlanlint } = configFile(scene)
     if (overrides.length === 0 && (file === undefined || namesPlanlint)) {
@@ -20,4 +23,4 @@ export const configurationPart: SetupPart = {
     ].join('; ')
     return withOptions(scene, overrides.length === 0 ? {} : { overrides }, says)
   }
-}
+})
