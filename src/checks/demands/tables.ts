@@ -103,6 +103,8 @@ function isBlank(cell: TableCell): boolean {
   return textOf(cell).trim() === '' && !cell.children.some(({ type }) => type === 'image' || type === 'inlineCode')
 }
 
+/** What waits has no day yet, and says so. */
+const days = /^(?:dates?|completed|finished|due|when)(?: |$)/
 /** Columns that may say why another is "N/A". */
 const reasons = /^(?:notes?|comments?|remarks?|reasons?|rationale|justification|why)$/
 
@@ -117,7 +119,7 @@ export function* deniedCells(demand: Demand, table: Table): Iterable<{ column: s
   const demanded = new Set((demand.columns ?? []).flat().map(normalise))
   const isWhole = inspect(table, demand).missing.length === 0
   const judged = titles.flatMap((title, at) =>
-    (isWhole || demanded.has(title)) && !demand.values?.[names[at]!] ? [at] : []
+    (isWhole || demanded.has(title)) && !demand.values?.[names[at]!] && !days.test(title) ? [at] : []
   )
   for (const { children } of rows) {
     const isBare = children.map(cell => isBareDenial(textOf(cell).trim()))
