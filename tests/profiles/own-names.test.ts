@@ -59,7 +59,8 @@ it('a word of "or" that is none is told with those that there are', () => {
   expect(readProfile({ ...profile, fields }).problems).toEqual([
     {
       path: ['fields', 0, 'or'],
-      message: 'unknown label "titel" (did you mean "title"?); known: Team, section, tests, title, remark, reason, none'
+      message:
+        'unknown label "titel" (did you mean "title"?); known: Team, section, tests, title, remark, reason, column, none'
     }
   ])
 })
