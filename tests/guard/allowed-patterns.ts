@@ -16,7 +16,7 @@ export const allowed: Record<string, string> = {
   '[“‘«「][^”’»」]*$': 'runs on 42 characters',
   '^<(?:\\/.*|(?:a|abbr|b|br|center|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|picture|pre|q|s|small|source|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul|video|wbr)(?:\\s+(?:[\\w:-]+\\s*=[^]*|open|hidden))?\\s*\\/?|[a-z][a-z0-9+.-]{1,30}:\\/?\\/?[^\\s]*|[^\\s<>@]+@[^\\s<>@]+\\.[^\\s<>@]+)>$':
     'runs on a blank in angles, at most 122 characters',
-  '^(.*\\p{L}.*?)\\s{1,4}(?:[A-Z]{2,8}-[\\dNX]+|#\\d+|\\[[^\\]]*\\]\\([^)]*\\)|[[{<][^[\\]{}<>]*[\\]}>])$':
+  '^(.*\\p{L}.*?)\\s{1,4}(?:[A-Z]{2,8}-[\\dNX#]+|#\\d+|\\[[^\\]]*\\]\\([^)]*\\)|[[{<][^[\\]{}<>]*[\\]}>])$':
     'runs on values of at most 200 characters',
   '(\\p{L}[\\p{L}-]+)[ -](?:\\d{1,2}|[a-z]|name|title)$': 'runs on what a blank says, at most 300 characters'
 }
