@@ -21,6 +21,7 @@ import { findCycle } from './cycle.ts'
 import { weightOf } from '../words/weight.ts'
 import { allUnitSpecs } from '../../src/profiles/units.ts'
 import { namesFiles } from '../../src/profiles/fields.ts'
+import { groupBy } from '../../src/util/group.ts'
 import { marksConflict } from '../../src/files/mark.ts'
 import type { Problem } from '../../src/lint/rule.ts'
 import { defineRule } from '../../src/lint/rule.ts'
@@ -77,13 +78,15 @@ export default defineRule<Id>({
     const lacks: MissingFile<Id>[] = []
     const ground = repo && repo.unavailable === undefined ? groundOf(plan, repo, path) : undefined
     const told = new Set<string>()
-    const comparison = { demands, sideOf, told, lacks, plan, ground }
+    const mapped = groupBy(sideOf('map').listed, each => each.path)
+    const comparison = { demands, sideOf, mapped, told, lacks, plan, ground }
     for (const demand of demands) if (demand) yield* checkPair(demand, comparison)
     yield* inOneName(eachOnce(lacks), plan)
     if (pairs.length < coverage.length) yield* stagedBeyond(plan, ground)
     if (pairs.length > 0) yield* checkDuplicates(filesOf(plan))
     yield* checkUnits(filesOf(plan))
-    yield* againstOrders(plan, names, other => [...told].some(key => key.endsWith(`:${other}`)))
+    const spoken = new Set(Array.from(told, key => key.slice(key.indexOf(':') + 1)))
+    yield* againstOrders(plan, names, other => spoken.has(other))
     yield* changedOutside(plan)
     for (const cycle of findCycle(plan))
       yield {
@@ -99,6 +102,8 @@ export default defineRule<Id>({
 interface PairComparison extends Grounded {
   demands: readonly (PairDemand | undefined)[]
   sideOf(role: MentionRole): Side
+  /** The files of the file map, by path. */
+  mapped: ReadonlyMap<string, readonly FileMention[]>
   /** What was told already, by one pair or another. */
   told: Set<string>
   /** What is not where it should be: told when all pairs are known. */
@@ -107,7 +112,7 @@ interface PairComparison extends Grounded {
 
 function* checkPair(
   { pair, index, ...demand }: PairDemand,
-  { demands, sideOf, told, lacks, plan, ground }: PairComparison
+  { demands, sideOf, mapped, told, lacks, plan, ground }: PairComparison
 ): Iterable<Problem<Id>> {
   const isFinished = ({ place }: FileMention): boolean => mustBeCompleteAt(place.start.offset, plan)
   // What is still being written is held against what is finished.
@@ -130,7 +135,7 @@ function* checkPair(
     if (found.length > 0) {
       // What an earlier step has created, a later one may modify; an empty one may have been to create it.
       const conflict =
-        (mention.mark === 'modified' && created.has(mention.path)) || isTwofold(mention, sideOf)
+        (mention.mark === 'modified' && created.has(mention.path)) || isTwofold(mention, mapped)
           ? undefined
           : conflictOf(mention, found, pair, told)
       if (conflict && !(isUnknown && isCreation(conflict))) yield conflict
@@ -164,8 +169,8 @@ function* checkPair(
 }
 
 /** Stands a file in two lists of the file map that contradict each other? Of that alone is told. */
-function isTwofold({ role, path, mark }: FileMention, sideOf: PairComparison['sideOf']): boolean {
-  return role === 'map' && sideOf(role).listed.some(other => other.path === path && marksConflict(mark, other.mark))
+function isTwofold({ role, path, mark }: FileMention, mapped: PairComparison['mapped']): boolean {
+  return role === 'map' && (mapped.get(path) ?? []).some(other => marksConflict(mark, other.mark))
 }
 
 /** Where a file is to be added: once it stands in one place, others may ask for it. */

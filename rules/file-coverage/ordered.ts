@@ -7,6 +7,7 @@ import type { FileMention, MentionRole } from '../../src/plan/files/mention.ts'
 import { filesOf, type FileModel } from '../../src/plan/files/mentions.ts'
 import { stepsOf } from '../../src/plan/steps.ts'
 import type { Problem } from '../../src/lint/rule.ts'
+import { groupBy } from '../../src/util/group.ts'
 
 type Conflict = Problem<'conflict'>
 
@@ -37,8 +38,12 @@ export function* againstOrders(
     for (const mention of files.by(role)) declared.add(mention.path, { mention, where: names[role], work: names.steps })
   const found = new Map<FileMention, Conflict>()
   const ordered = new Set<string>()
+  const leftAlone = groupBy(
+    files.mentions.filter(({ written }) => written?.kind === 'unchanged'),
+    ({ unit }) => unit
+  )
   for (const step of stepsOf(plan)) {
-    const own = leftAloneIn(step, files)
+    const own = leftAloneIn(step, leftAlone.get(step) ?? [])
     for (const order of orderedFiles(step, plan)) {
       ordered.add(order.path)
       const other = (order.by === 'label' ? undefined : contradicted(order, own)) ?? contradicted(order, declared)
@@ -70,12 +75,10 @@ function conflict({ path, kind, place }: FileOrder, { mention, where, work }: De
 }
 
 /** What a step itself says it leaves alone. */
-function leftAloneIn(step: Unit, files: FileModel): PathIndex<Declared> {
+function leftAloneIn(step: Unit, mentions: readonly FileMention[]): PathIndex<Declared> {
   const index = new PathIndex<Declared>()
   const same = `the same ${step.spec.role}`
-  for (const mention of files.mentions)
-    if (mention.unit === step && mention.written?.kind === 'unchanged')
-      index.add(mention.path, { mention, where: same, work: same })
+  for (const mention of mentions) index.add(mention.path, { mention, where: same, work: same })
   return index
 }
 

@@ -4,6 +4,7 @@ import type { PlacedTree } from '../../plan/files/mentions.ts'
 import type { TreeEntry } from '../../files/tree.ts'
 import { commonestOf, mostly, ownMark } from '../../fix/files/own-marks.ts'
 import type { Edit } from '../../types.ts'
+import { groupBy } from '../../util/group.ts'
 import type { PlanComparison } from './types.ts'
 
 type Changed = PlanComparison['unplanned'][number]
@@ -29,15 +30,14 @@ interface Drawn {
  * @param files with their paths as the tree has them
  */
 export function drawn(files: readonly AmendedFile[], placed: PlacedTree, plan: Plan): Edit[] {
-  const lines = new Map<number, Drawn[]>()
-  for (const { path, change } of files) {
+  const all = files.map(({ path, change }) => {
     const spot = spotFor(path, placed)
-    const drawn = { text: lineFor(path, spot, change, placed, plan), before: spot.before, depth: spot.sibling.depth }
-    const list = lines.get(spot.line)
-    if (list) list.push(drawn)
-    else lines.set(spot.line, [drawn])
-  }
-  return [...lines].sort(([a], [b]) => a - b).flatMap(([line, texts]) => editsAt(line, texts, placed, plan))
+    const { line, before, sibling } = spot
+    return { line, before, depth: sibling.depth, text: lineFor(path, spot, change, placed, plan) }
+  })
+  return [...groupBy(all, ({ line }) => line)]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([line, texts]) => editsAt(line, texts, placed, plan))
 }
 
 /** Where a line goes: beside a sibling, below the deepest folder that is drawn. */
@@ -50,16 +50,9 @@ interface Spot {
 
 function spotFor(path: string, placed: PlacedTree): Spot {
   const { entries } = placed.tree!
-  const folders = new Map<string, TreeEntry[]>()
-  for (const entry of entries) {
-    const folder =
-      entry.depth === 0
-        ? ''
-        : entry.path.slice(0, Math.max(0, entry.path.length - entry.name.replace(/^\.\/|\/$/g, '').length - 1))
-    const list = folders.get(folder)
-    if (list) list.push(entry)
-    else folders.set(folder, [entry])
-  }
+  const folders = groupBy(entries, ({ depth, path: drawnPath, name }) =>
+    depth === 0 ? '' : drawnPath.slice(0, Math.max(0, drawnPath.length - name.replace(/^\.\/|\/$/g, '').length - 1))
+  )
   for (
     let folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
     ;

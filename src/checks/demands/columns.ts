@@ -14,6 +14,7 @@ import { groupBy } from '../../util/group.ts'
 import { onceEach } from '../../util/once.ts'
 import { pluralOf } from '../../util/plural.ts'
 import { exemptions, fieldDefects, severityIn } from '../expect.ts'
+import { columnTitles } from './tables.ts'
 import { mustBeComplete } from '../phases.ts'
 
 /** A column that is missing, told once at the head of its table. */
@@ -34,14 +35,15 @@ interface ColumnPlace {
 /** Has the table that a unit is a row of no column for a field? */
 export function lacksColumn(spec: FieldSpec, unit: Unit, plan: Plan): boolean {
   const table = tableOf(unit, plan)
-  if (table === undefined || titlesOf(table).some(title => keysOf(spec).has(normalise(title)))) return false
+  if (table === undefined || columnTitles(table.children[0]).some(title => keysOf(spec).has(normalise(title))))
+    return false
   return kindOf(unit.spec) !== 'alternative' || !hasRemarks(table, unit.spec)
 }
 
 /** Options may be weighed in one line: a column that no field is called by holds the reasons. */
 function hasRemarks(table: Table, { fields = [] }: UnitSpec): boolean {
   const keys = new Set(fields.flatMap(field => [...keysOf(field)]))
-  return titlesOf(table)
+  return columnTitles(table.children[0])
     .slice(1)
     .some(title => !keys.has(normalise(title)))
 }
@@ -99,7 +101,3 @@ function tableOf({ part }: Unit, plan: Plan): Table | undefined {
 const tablesByRow: (plan: Plan) => ReadonlyMap<Node, Table> = onceEach(
   ({ outline }) => new Map(outline.nodes.tables.flatMap(table => table.children.map(row => [row, table])))
 )
-
-function titlesOf({ children: [head] }: Table): string[] {
-  return (head?.children ?? []).map(cell => textOf(cell))
-}

@@ -5,6 +5,7 @@ import type { BoundSection, Plan } from '../../plan/bind-types.ts'
 import { insideChildren } from '../../plan/sections/inside.ts'
 import { firstLineOf } from '../../outline/lines.ts'
 import { placeOf, spanOf, textOf } from '../../outline/nodes.ts'
+import { columnTitles } from './tables.ts'
 import { normalise } from '../../outline/text.ts'
 import type { Part, Span } from '../../outline/types.ts'
 
@@ -34,7 +35,7 @@ export function entriesIn(span: Span, plan: Plan, owner?: Part): Entry[] {
     .filter(item => textOf(item).trim() !== '')
     .map(item => fromItem(item, plan))
   const rows = content.tables(span).flatMap(table => {
-    const titles = table.children[0]!.children.map(cell => normalise(textOf(cell)))
+    const titles = columnTitles(table.children[0]).map(normalise)
     return table.children.slice(1).map(row => fromRow(row, titles, plan))
   })
   if (items.length + rows.length > 0)

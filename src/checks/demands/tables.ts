@@ -27,7 +27,7 @@ export function tableDefect(demand: Demand, span: Span, plan: Plan): TableDefect
 
 function inspect(table: Table, demand: Demand): TableDefect {
   const [head] = table.children
-  const titles = head ? head.children.map(cell => normalise(textOf(cell))) : []
+  const titles = columnTitles(head).map(normalise)
   const missing = (demand.columns ?? [])
     .map(column => [column].flat())
     .filter(
@@ -51,6 +51,11 @@ function isMoreOf(name: string, title: string): boolean {
 
 const otherThing = /^(?:areas?|types?|kinds?|category|categories|levels?|counts?)\b/
 
+/** What the columns of a table are called, by its first row. */
+export function columnTitles(head: TableRow | undefined): string[] {
+  return (head?.children ?? []).map(cell => textOf(cell))
+}
+
 /** The rows of a table that say something. */
 export function rowsOf({ children: [, ...rows] }: Table): TableRow[] {
   return rows.filter(row => row.children.some(cell => textOf(cell).trim() !== ''))
@@ -69,7 +74,7 @@ const progress = 'status'
 
 /** Rows that end before the table does, or are blank where a demanded column wants something. */
 export function* gapsIn(demand: Demand, { children: [head, ...rows] }: Table): Iterable<Gap> {
-  const names = head ? head.children.map(cell => textOf(cell)) : []
+  const names = columnTitles(head)
   const titles = names.map(normalise)
   const wanted = (demand.columns ?? []).flatMap(column => {
     const at = titles.findIndex(title => [column].flat().some(name => title === normalise(name)))
@@ -114,7 +119,7 @@ const reasons = /^(?:notes?|comments?|remarks?|reasons?|rationale|justification|
  */
 export function* deniedCells(demand: Demand, table: Table): Iterable<{ column: string; cell: TableCell }> {
   const [head, ...rows] = table.children
-  const names = head ? head.children.map(cell => textOf(cell)) : []
+  const names = columnTitles(head)
   const titles = names.map(normalise)
   const demanded = new Set((demand.columns ?? []).flat().map(normalise))
   const isWhole = inspect(table, demand).missing.length === 0
@@ -134,7 +139,7 @@ export function* cellsOfDates(
   { values = {} }: Demand,
   { children: [head, ...rows] }: Table
 ): Iterable<{ column: string; text: string; span: Span }> {
-  const titles = head ? head.children.map(cell => normalise(textOf(cell))) : []
+  const titles = columnTitles(head).map(normalise)
   for (const column of Object.keys(values).filter(each => values[each] === 'date')) {
     const at = titles.indexOf(normalise(column))
     for (const { children } of rows) {
@@ -152,7 +157,7 @@ export function* badCells(
   table: Table
 ): Iterable<{ column: string; text: string; place: Place; values: string[] }> {
   const [head, ...rows] = table.children
-  const titles = head ? head.children.map(cell => normalise(textOf(cell))) : []
+  const titles = columnTitles(head).map(normalise)
   for (const [column, values] of Object.entries(demand.values ?? {})) {
     const at = titles.findIndex(title => title === normalise(column))
     if (at < 0 || values === 'date') continue

@@ -108,7 +108,8 @@ function wanted(call: Call, scene: Scene): SetupPart[] {
     return list
   }
   const [only, skip] = [listOf('only'), listOf('skip')]
-  const troubles = (): Promise<string[]> => configTroubles(scene.top, call)
+  let found: Promise<string[]> | undefined
+  const troubles = (): Promise<string[]> => (found ??= configTroubles(scene.top, call))
   const baseline = baselinePart(async withOverrides => {
     const { overrides } = await scene.plans()
     return baselineOf(scene.top, withOverrides ? overrides : [], call)

@@ -43,11 +43,11 @@ const mostProblems = 20
 /**
  * Each problem in one line, with its place.
  *
- * @param nameOf the file as messages name it; an empty name is left out
+ * @param cwd the folder that files are named from
  */
-export function inWords({ problems }: ConfigError, nameOf: (file: string) => string): string[] {
+export function inWords({ problems }: ConfigError, cwd: string): string[] {
   const lines = problems.slice(0, mostProblems).map(({ message, file, at }) => {
-    const name = file === '' ? '' : nameOf(file)
+    const name = file === '' ? '' : relativePath(file, cwd)
     const place = at === undefined ? '' : `:${at.line}:${at.column}`
     return name === '' ? message : `${name}${place}: ${message}`
   })
@@ -57,7 +57,7 @@ export function inWords({ problems }: ConfigError, nameOf: (file: string) => str
 
 /** The same as an error of a command that can do nothing without its configuration. */
 export function usageError(error: ConfigError, cwd: string): UsageError {
-  const [first = error.message, ...more] = inWords(error, file => relativePath(file, cwd))
+  const [first = error.message, ...more] = inWords(error, cwd)
   return new UsageError(first, more)
 }
 

@@ -63,7 +63,7 @@ class Search {
     const files = walk(cwd, {
       ...this.#walking,
       enters: isAgentFolder,
-      wants: (relative, name) => isLookedAt(relative, name) || isMdx(name),
+      wants: isSeen,
       onIgnored: (relative, isFolder) => {
         if (this.#isExpected(isFolder ? `${relative}/any.md` : relative))
           this.#result.ignoredPlans.push(isFolder ? `${relative}/` : relative)
@@ -110,7 +110,7 @@ class Search {
     const all = walk(folder, {
       ...this.#walking,
       enters: isAgentFolder,
-      wants: (relative, name) => isLookedAt(relative, name) || isMdx(name),
+      wants: isSeen,
       onIgnored: (relative, isFolder) => ignored.push(isFolder ? `${relative}/` : relative)
     })
     const files = all.filter(file => !isMdx(file))
@@ -151,6 +151,11 @@ class Search {
 /** Markdown; of what agents keep in folders of their own, plans alone. */
 function isLookedAt(relative: string, name: string): boolean {
   return isMarkdown(name) && (!relative.split('/').some(isAgentFolder) || isSearched(relative))
+}
+
+/** Those, and MDX, which is passed over and may have to be named. */
+function isSeen(relative: string, name: string): boolean {
+  return isLookedAt(relative, name) || isMdx(name)
 }
 
 function byPath(a: Candidate, b: Candidate): number {

@@ -60,7 +60,7 @@ export function createDocumentLinter(
         return { findings, fatalErrors, around, beside: beside.map(each => path.resolve(cwd, each.path)) }
       } catch (error) {
         if (!(error instanceof ConfigError)) throw error
-        const lines = inWords(error, each => relativePath(each, cwd))
+        const lines = inWords(error, cwd)
         return { findings: [], fatalErrors: lines.map(message => ({ code: 'config', message })) }
       }
     },

@@ -106,7 +106,7 @@ async function linterFor(file: Candidate, run: LintRun): Promise<ConfiguredLinte
 /** @throws what is no trouble of a configuration */
 function tellTrouble(error: unknown, { fatalErrors, io }: LintRun): void {
   if (!(error instanceof ConfigError)) throw error
-  for (const message of inWords(error, each => relativePath(each, io.cwd)))
+  for (const message of inWords(error, io.cwd))
     if (!fatalErrors.some(fatal => fatal.message === message)) fatalErrors.push({ code: 'config', message })
 }
 

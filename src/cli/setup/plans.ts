@@ -5,7 +5,6 @@ import type { FileReport, RunReport } from '../../types.ts'
 import type { Override } from '../../options.ts'
 import { createConfigFinder } from '../config/config.ts'
 import { ConfigError, inWords } from '../config/error.ts'
-import { relativePath } from '../discover/relative-path.ts'
 import type { LoadedConfig, ConfigFinder } from '../config/config.ts'
 import type { Call } from '../call.ts'
 import { lintSilently } from '../pipeline/pipeline.ts'
@@ -61,7 +60,7 @@ export async function configTroubles(top: string, call: Call): Promise<string[]>
     return []
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
-    return inWords(error, each => relativePath(each, top))
+    return inWords(error, top)
   }
 }
 

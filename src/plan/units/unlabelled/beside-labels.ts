@@ -7,9 +7,10 @@ import { isNothing } from '../../../outline/nothing.ts'
 import { normalise } from '../../../outline/text.ts'
 import { titleNames } from '../../../outline/title.ts'
 import type { Part, Span } from '../../../outline/types.ts'
-import { alsoBy, labelsOf } from '../../../profiles/fields.ts'
+import { alsoBy } from '../../../profiles/fields.ts'
 import { isShellLanguage, languageOf } from '../../../shell/index.ts'
 import type { BoundField, Unit } from '../../bind-types.ts'
+import { keysOf } from '../../fields.ts'
 import { unitLabels } from '../labels.ts'
 import { fileRows } from '../parts/file-rows.ts'
 import { listField } from './own-list.ts'
@@ -29,7 +30,7 @@ export function inTable(field: BoundField, unit: Unit, content: Content, own: re
 /** "| Pros | Cons |": a column that is called like the field, with something in it. */
 export function inColumn(field: BoundField, unit: Unit, content: Content): BoundField {
   if (!alsoBy(field.spec, 'column')) return field
-  const names = new Set(labelsOf(field.spec).map(normalise))
+  const names = keysOf(field.spec)
   for (const table of content.tables(bodyOf(unit))) {
     const [head, ...rows] = table.children
     const at = head!.children.findIndex(cell => names.has(normalise(textOf(cell))))
