@@ -8,7 +8,7 @@ import { statementsOf } from '../../profiles/validation/walk.ts'
 import { labelsOf } from '../../profiles/fields.ts'
 import type { Profile } from '../../profiles/schema.ts'
 import { valuesOf } from '../../profiles/status.ts'
-import { once } from '../../util/once.ts'
+import { once, onceEach } from '../../util/once.ts'
 import type { Plan } from '../bind-types.ts'
 import { allFields, allMetadata } from '../every.ts'
 import { keysOf } from '../fields.ts'
@@ -17,9 +17,11 @@ import type { Leftover } from './template.ts'
 /** Leftovers but for what stands where the profile itself has these words. What the profile names as left of its template stays. */
 export function withoutNamed(found: readonly Leftover[], plan: Plan): Leftover[] {
   if (!found.some(({ kind }) => kind === 'word')) return [...found]
-  const isNamed = coverOf(namesIn(plan))
-  return found.filter(({ kind, place }) => kind !== 'word' || !isNamed(place.start.offset))
+  const isName = namedIn(plan)
+  return found.filter(({ kind, place }) => kind !== 'word' || !isName(place.start.offset))
 }
+
+const namedIn: (plan: Plan) => (offset: number) => boolean = onceEach(plan => coverOf(namesIn(plan)))
 
 /** Where sections, labels, columns and values go by a name that the profile gives them. */
 function namesIn(plan: Plan): Span[] {
