@@ -1,13 +1,10 @@
 /** Identifiers of units in units, and too few options or items, in profiles of one's own. */
 import { describe, expect, it } from 'vitest'
-import { lintText } from '../../src/lint/linter.ts'
 import type { UnitSpec } from '../../src/profiles/schema.ts'
+import { inOneSection } from './one-section.ts'
 
 const found = (units: UnitSpec, ...lines: string[]): string[] =>
-  lintText(`# M\n\n## Foo\n\n${lines.join('\n')}\n`, {
-    options: { profile: 'm' },
-    profiles: [{ name: 'm', title: 'M', summary: 'm', sections: [{ id: 'foo', title: 'Foo', units }] }]
-  }).findings.map(({ message, help }) => `${message} → ${help}`)
+  inOneSection({ units }, lines).map(({ message, help }) => `${message} → ${help}`)
 
 describe('criteria AC-1.1 below stories ST-01', () => {
   const units: UnitSpec = {
@@ -88,10 +85,9 @@ describe('milestones that are to be numbered through, with tasks T1.2', () => {
     units: { role: 'task', form: 'box', id: { shape: 'T#.#' } }
   }
   const doubts = (...lines: string[]): string[] =>
-    lintText(`# M\n\n## Foo\n\n${lines.join('\n')}\n`, {
-      options: { profile: 'm' },
-      profiles: [{ name: 'm', title: 'M', summary: 'm', sections: [{ id: 'foo', title: 'Foo', units }] }]
-    }).findings.flatMap(({ related = [] }) => related.map(({ place, message }) => `${place.start.line} ${message}`))
+    inOneSection({ units }, lines).flatMap(({ related = [] }) =>
+      related.map(({ place, message }) => `${place.start.line} ${message}`)
+    )
 
   it('are named by the first number of these, and not by the second', () => {
     const first = ['### Milestone 1: Boats', '', '- [ ] T1.1 Build', '- [ ] T1.2 Float, after T1.1', '']

@@ -1,13 +1,10 @@
 /** Demands that depend on what a field says, and identifiers that are offered in place of one that is there twice. */
 import { describe, expect, it } from 'vitest'
-import { lintText } from '../../src/lint/linter.ts'
 import type { UnitSpec } from '../../src/profiles/schema.ts'
+import { inOneSection } from './one-section.ts'
 
 const judged = (units: UnitSpec, ...lines: string[]): string[] =>
-  lintText(`# M\n\n## Foo\n\n${lines.join('\n')}\n`, {
-    options: { profile: 'm' },
-    profiles: [{ name: 'm', title: 'M', summary: 'm', sections: [{ id: 'foo', title: 'Foo', units }] }]
-  }).findings.map(({ message, help, place }) => `${place.start.line} ${message} → ${help}`)
+  inOneSection({ units }, lines).map(({ message, help, place }) => `${place.start.line} ${message} → ${help}`)
 
 describe('a demand of units of which a field says something', () => {
   const risks = (kind?: 'enum'): UnitSpec => ({

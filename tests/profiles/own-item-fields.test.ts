@@ -1,13 +1,10 @@
 /** Fields of a unit whose inner units are items: a labelled item is the field, wherever it stands among them. */
 import { describe, expect, it } from 'vitest'
-import { lintText } from '../../src/lint/linter.ts'
 import type { SectionSpec } from '../../src/profiles/schema.ts'
+import { inOneSection } from './one-section.ts'
 
 const judged = (section: Omit<SectionSpec, 'id' | 'title'>, lines: readonly string[]): string[] =>
-  lintText(`# M\n\n## Foo\n\n${lines.join('\n')}\n`, {
-    options: { profile: 'm' },
-    profiles: [{ name: 'm', title: 'M', summary: 'm', sections: [{ id: 'foo', title: 'Foo', ...section }] }]
-  }).findings.map(({ message, place }) => `${place.start.line} ${message}`)
+  inOneSection(section, lines).map(({ message, place }) => `${place.start.line} ${message}`)
 
 const remedies: SectionSpec['units'] = {
   role: 'remedy',

@@ -1,7 +1,7 @@
 /** Rows of a table as units of a profile of one's own: what their table lacks is told of it, once. */
 import { describe, expect, it } from 'vitest'
-import { lintText } from '../../src/lint/linter.ts'
 import type { FieldSpec, SectionSpec, UnitSpec } from '../../src/profiles/schema.ts'
+import { inOneSection } from './one-section.ts'
 
 const fields: FieldSpec[] = [
   { label: 'Owner', aliases: ['Who'], required: true },
@@ -13,10 +13,9 @@ const risks: UnitSpec = { role: 'risk', form: 'row', id: { shape: 'R#', required
 const found = (units: UnitSpec, ...lines: string[]): string[] => foundIn({ units }, lines)
 
 const foundIn = (spec: Partial<SectionSpec>, lines: readonly string[]): string[] =>
-  lintText(`# M\n\n## Risks\n\n${lines.join('\n')}\n`, {
-    options: { profile: 'm' },
-    profiles: [{ name: 'm', title: 'M', summary: 'm', sections: [{ id: 'risks', title: 'Risks', ...spec }] }]
-  }).findings.map(({ place, severity, message, help }) => `${place.start.line} ${severity}: ${message} → ${help}`)
+  inOneSection(spec, lines, 'Risks').map(
+    ({ place, severity, message, help }) => `${place.start.line} ${severity}: ${message} → ${help}`
+  )
 
 const table = (head: string, ...rows: string[]): string[] => [head, head.replace(/[^|]+/g, ' --- '), ...rows]
 

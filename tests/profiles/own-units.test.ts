@@ -2,12 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { lintText } from '../../src/lint/linter.ts'
 import type { UnitSpec } from '../../src/profiles/schema.ts'
+import { inOneSection } from './one-section.ts'
 
 const found = (units: UnitSpec, ...lines: string[]): string[] =>
-  lintText(`# M\n\n## Foo\n\n${lines.join('\n')}\n`, {
-    options: { profile: 'm' },
-    profiles: [{ name: 'm', title: 'M', summary: 'm', sections: [{ id: 'foo', title: 'Foo', units }] }]
-  }).findings.map(({ message, help, place }) => `${place.start.line} ${message} → ${help}`)
+  inOneSection({ units }, lines).map(({ message, help, place }) => `${place.start.line} ${message} → ${help}`)
 
 describe('letters behind a word of its own', () => {
   const units: UnitSpec = { role: 'suite', words: ['Suite'], number: 'A', min: 2 }

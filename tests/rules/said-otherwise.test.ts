@@ -1,18 +1,13 @@
 /** What a plan says without the label that is usual: the form, the title or a sentence says it. */
 import { describe, expect, it } from 'vitest'
-import { lintText } from '../../src/lint/linter.ts'
 import { planFixtures } from './load.ts'
+import { findingsRewritten } from './rewritten.ts'
 
 const plans = new Map(planFixtures().map(({ id, name, text }) => [`${id} ${name}`, text]))
 
 /** "line rule message" of a valid plan in which a piece has been written otherwise. */
 function told(profile: string, from: string, to: string): string[] {
-  const text = plans.get(`${profile} valid-1.md`)!
-  expect(text).toContain(from)
-  return lintText(
-    text.replace(from, () => to),
-    { forced: profile, path: 'a-plan.md' }
-  ).findings.map(({ rule, message }) => `${rule}: ${message}`)
+  return findingsRewritten(profile, from, to).map(({ rule, message }) => `${rule}: ${message}`)
 }
 
 const verify = '**Verify**: `./gradlew :app:testDebug` passes'

@@ -1,19 +1,11 @@
 /** Commands that cannot fail, where a format says how work is verified without a label of its own. */
 import { describe, expect, it } from 'vitest'
-import { lintText } from '../../src/lint/linter.ts'
-import { planFixtures } from './load.ts'
-
-const plans = new Map(planFixtures().map(({ id, name, text }) => [`${id} ${name}`, text]))
+import { findingsRewritten } from './rewritten.ts'
 
 /** "severity detail" of what the rule says of a valid plan with a piece written otherwise. */
 function told(profile: string, from: string, to: string): string[] {
-  const text = plans.get(`${profile} valid-1.md`)!
-  expect(text).toContain(from)
-  return lintText(
-    text.replace(from, () => to),
-    { forced: profile, path: 'a-plan.md' }
-  )
-    .findings.filter(({ rule }) => rule === 'verification-quality')
+  return findingsRewritten(profile, from, to)
+    .filter(({ rule }) => rule === 'verification-quality')
     .map(({ severity, message }) => `${severity} ${message.replace('Expected a command that can fail: ', '')}`)
 }
 
